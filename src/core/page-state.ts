@@ -1,0 +1,22 @@
+import type { Report } from './report.ts';
+
+/**
+ * What there is to say of one tab, for every surface.
+ *
+ * - `unsupported`: not a page that an extension may read (browser pages, stores, files).
+ * - `not-looked`: the settings say not to look here; the reader may ask.
+ * - `waiting`: the page is being read.
+ * - `quiet`: read, and not about censorship.
+ * - `recognized`: there is a report.
+ * - `hidden`: the reader hid this site. `paused`: the reader paused everything.
+ * - `failed`: something of ours went wrong; `reason` is a message key's suffix.
+ */
+export type PageState =
+  | { state: 'unsupported' }
+  | { state: 'not-looked'; site: string }
+  | { state: 'waiting'; site: string }
+  | { state: 'quiet'; site: string }
+  | { state: 'recognized'; site: string; report: Report }
+  | { state: 'hidden'; site: string }
+  | { state: 'paused'; site: string }
+  | { state: 'failed'; site: string; reason: 'no-access' | 'crashed' };
