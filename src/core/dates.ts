@@ -1,0 +1,185 @@
+/** Languages whose month names are read in running text. */
+const languages = [
+  'en',
+  'fa',
+  'ar',
+  'ru',
+  'tr',
+  'es',
+  'fr',
+  'pt',
+  'vi',
+  'id',
+  'ur',
+  'de',
+  'uk',
+  'it',
+  'nl',
+  'pl',
+];
+const earliest = 1990;
+
+/**
+ * A date as a machine writes it in metadata (`2009-06-16`, `2009-06-16T08:15:00+04:30`, `20090616`, RFC 2822):
+ * `YYYY-MM-DD`, or an ISO 8601 instant in UTC where the time of day and its zone are given. Undefined for anything else,
+ * and for years before 1990 or more than two days after `now` (milliseconds).
+ */
+export function readMachineDate(text: string, now: number): string | undefined {
+  const trimmed = text.trim().slice(0, 64);
+  const compact = /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(trimmed);
+  const dashed = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(.*)$/.exec(trimmed);
+  const [, year, month, day, rest = ''] = dashed ?? compact ?? [];
+  if (year && month && day) {
+    const plain = toDay(Number(year), Number(month), Number(day), now);
+    const zoned = /^[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:Z|[+-]\d\d:?\d\d)$/i.test(rest);
+    if (!plain || !zoned) return plain;
+    const time = Date.parse(
+      `${plain}T${rest
+        .slice(1)
+        .replace(/\s+/g, '')
+        .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')}`,
+    );
+    return Number.isNaN(time) ? plain : new Date(time).toISOString().replace('.000', '');
+  }
+  if (!/^(?:[A-Z][a-z]{2},? )?(?:\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2})/.test(trimmed))
+    return undefined;
+  const time = Date.parse(trimmed);
+  if (Number.isNaN(time) || time > now + 2 * 86_400_000 || new Date(time).getUTCFullYear() < earliest)
+    return undefined;
+  const instant = new Date(time).toISOString().replace('.000', '');
+  return /\d:\d\d.*(?:GMT|UTC|Z|[+-]\d{4})/.test(trimmed) ? instant : readDateFromText(trimmed, now);
+}
+
+/** The date in an address such as `/2009/06/18/` or `/2009-06-18-`; undefined where there is none. */
+export function readDateFromAddress(url: string, now: number): string | undefined {
+  const match = /\/((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.-]|$)/.exec(
+    url.replace(/^https?:\/\/[^/]*\/web\/\d+[a-z_]*\//, '/'),
+  );
+  return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3]), now) : undefined;
+}
+
+/**
+ * The first full date in running text, in the languages of this module, Chinese and Japanese numerals and the Persian
+ * calendar included: `YYYY-MM-DD`. Ambiguous forms such as 06/07/2009 are not read.
+ */
+export function readDateFromText(text: string, now: number): string | undefined {
+  const plain = withLatinDigits(text.slice(0, 4000))
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/ي/g, 'ی')
+    .replace(/ك/g, 'ک');
+  const months = monthNames();
+  const forms: { at: number; date: string | undefined }[] = [];
+  const add = (at: number, date: string | undefined) => date && forms.push({ at, date });
+
+  for (const match of plain.matchAll(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g))
+    add(match.index, toDay(Number(match[1]), Number(match[2]), Number(match[3]), now));
+  for (const match of plain.matchAll(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g)) {
+    const year = Number(match[1]);
+    add(
+      match.index,
+      year < 1600
+        ? fromPersian(year, Number(match[2]), Number(match[3]), now)
+        : toDay(year, Number(match[2]), Number(match[3]), now),
+    );
+  }
+  for (const match of plain.matchAll(/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g))
+    add(match.index, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
+  for (const match of plain.matchAll(
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,14}(?:\s\d{1,2}(?=,))?)[.,،]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu,
+  )) {
+    const month = months.get(match[2] ?? '');
+    if (month)
+      add(
+        match.index,
+        month.persian
+          ? fromPersian(Number(match[3]), month.number, Number(match[1]), now)
+          : toDay(Number(match[3]), month.number, Number(match[1]), now),
+      );
+  }
+  for (const match of plain.matchAll(
+    /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu,
+  )) {
+    const month = months.get(match[1] ?? '');
+    if (month && !month.persian)
+      add(match.index, toDay(Number(match[3]), month.number, Number(match[2]), now));
+  }
+  for (const match of plain.matchAll(
+    /ngày\s+(\d{1,2})(?:\s+tháng\s+|[/-])(\d{1,2})(?:\s+năm\s+|[/-])(\d{4})/g,
+  ))
+    add(match.index, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
+  forms.sort((a, b) => a.at - b.at);
+  return forms[0]?.date;
+}
+
+function toDay(year: number, month: number, day: number, now: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (
+    year < earliest ||
+    date.getUTCMonth() !== month - 1 ||
+    date.getUTCDate() !== day ||
+    date.getTime() > now + 2 * 86_400_000
+  )
+    return undefined;
+  return date.toISOString().slice(0, 10);
+}
+
+/** A day of the Persian calendar. Its year begins at or next to 21 March; ICU's calendar settles the exact day. */
+function fromPersian(year: number, month: number, day: number, now: number): string | undefined {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
+  const dayOfYear = month <= 7 ? (month - 1) * 31 + day - 1 : 186 + (month - 7) * 30 + day - 1;
+  const guess = Date.UTC(year + 621, 2, 21) + dayOfYear * 86_400_000;
+  for (const shift of [0, -1, 1, -2, 2]) {
+    const date = new Date(guess + shift * 86_400_000);
+    const parts = Object.fromEntries(
+      format.formatToParts(date).map((part) => [part.type, Number.parseInt(part.value, 10)]),
+    );
+    if (parts.year === year && parts.month === month && parts.day === day)
+      return toDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate(), now);
+  }
+  return undefined;
+}
+
+function withLatinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/** Month names of the languages above, long and short, by name in lower case. */
+function monthNames(): Map<string, { number: number; persian: boolean }> {
+  const names = new Map<string, { number: number; persian: boolean }>();
+  const add = (locale: string, persian: boolean) => {
+    for (const month of ['long', 'short'] as const) {
+      for (const withDay of [true, false]) {
+        const format = new Intl.DateTimeFormat(locale, {
+          month,
+          ...(withDay && { day: 'numeric' }),
+          timeZone: 'UTC',
+        });
+        for (let number = 1; number <= 12; number++) {
+          // The 25th lies in the wanted month of the Gregorian calendar; of the Persian one it is the month begun on about the 21st of March.
+          const time = persian
+            ? Date.UTC(2009, number + 1, 25) + 10 * 86_400_000
+            : Date.UTC(2009, number - 1, 25);
+          const name = format
+            .formatToParts(time)
+            .find((part) => part.type === 'month')
+            ?.value.toLowerCase()
+            .normalize('NFC')
+            .replace(/[.]$/, '')
+            .replace(/ي/g, 'ی')
+            .replace(/ك/g, 'ک');
+          if (name && /\p{L}{3}/u.test(name) && !names.has(name)) names.set(name, { number, persian });
+        }
+      }
+    }
+  };
+  for (const language of languages) add(`${language}-u-ca-gregory`, false);
+  add('fa-u-ca-persian', true);
+  return names;
+}

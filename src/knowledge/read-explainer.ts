@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { readEdtf } from '../core/edtf.ts';
+import { type Explainer, explainerKinds } from '../core/explainer.ts';
+import { readInline, readMarkdown } from './read-markdown.ts';
+
+/** An explainer with the names by which pages are matched to it, by language. */
+export interface KnowledgeEntry {
+  /** Path of its file, for messages. */
+  file: string;
+  explainer: Explainer;
+  /** Names that are enough alone. A `*` at the end of a word stands for any ending. */
+  terms: Record<string, string[]>;
+  /** Names that also mean something else, and count only in company. */
+  weak: Record<string, string[]>;
+}
+
+const day = v.pipe(v.string(), v.isoDate('is not a day such as 2026-11-22'));
+const edtf = v.pipe(
+  v.string(),
+  v.check(
+    (text) => readEdtf(text) !== undefined,
+    'is not a date such as 2009, 2009-06, 2009-06-12 or 2009-06-12/2010-02',
+  ),
+);
+const names = v.record(
+  v.string(),
+  v.array(v.pipe(v.string(), v.trim(), v.minLength(2, 'has a name of one letter'))),
+);
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'is not an id: small letters, digits and hyphens'));
+
+const frontMatter = v.strictObject({
+  title: v.pipe(v.string(), v.minLength(1)),
+  kind: v.picklist(explainerKinds),
+  gist: v.pipe(v.string(), v.minLength(1)),
+  terms: v.optional(names, {}),
+  weak: v.optional(names, {}),
+  date: v.optional(edtf),
+  places: v.optional(
+    v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code such as IR'))),
+    [],
+  ),
+  methods: v.optional(v.array(id), []),
+  related: v.optional(v.array(id), []),
+  asOf: v.optional(day),
+  reviewed: v.optional(day),
+});
+
+/**
+ * Reads one explainer file (YAML front matter between `---` lines, then Markdown). What is wrong comes back as problems,
+ * each naming the file and what to do; the entry is absent where too little is left to show.
+ */
+export function readExplainer(file: string, text: string): { entry?: KnowledgeEntry; problems: string[] } {
+  const problems: string[] = [];
+  const say = (problem: string) => problems.push(`${file}: ${problem}`);
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text);
+  if (!match)
+    return {
+      problems: [
+        `${file}: begin with front matter between two lines of "---"; copy an explainer of the same kind`,
+      ],
+    };
+  let raw: unknown;
+  try {
+    raw = parse(match[1] ?? '', { schema: 'core' });
+  } catch (error) {
+    return {
+      problems: [
+        `${file}: the front matter is not YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+      ],
+    };
+  }
+  const read = v.safeParse(frontMatter, withText(raw));
+  if (!read.success) {
+    for (const issue of read.issues)
+      say(
+        `"${v.getDotPath(issue) ?? 'front matter'}" ${issue.input === undefined ? 'is missing' : issue.message}`,
+      );
+    return { problems };
+  }
+  const front = read.output;
+  const name = file.replace(/^.*\//, '').replace(/\.md$/, '');
+  const markdown = readMarkdown(match[2] ?? '');
+  const inline: string[] = [];
+  const gist = readInline(front.gist, inline);
+  for (const problem of [...inline, ...markdown.problems]) say(problem);
+  for (const field of ['date'] as const)
+    if ((front.kind === 'event' || front.kind === 'law') && !front[field])
+      say(`"${field}" is missing; an ${front.kind} has one`);
+  if (front.kind === 'tool') {
+    if (!front.asOf) say('"asOf" is missing: the day for which the information on this tool holds');
+    for (const [key, heading] of [
+      ['protects', 'What it protects against'],
+      ['limits', 'What it does not protect against'],
+    ]) {
+      if (!markdown.sections.some((section) => section.key === key))
+        say(`"## ${heading}" is missing; every tool has it`);
+    }
+  }
+  const { title, kind, date, places, methods, related, asOf, reviewed, terms, weak } = front;
+  const explainer: Explainer = {
+    id: name,
+    kind,
+    title,
+    lang: 'en',
+    gist,
+    sections: markdown.sections,
+    since: markdown.since,
+    places,
+    methods,
+    related,
+    ...(date && { date }),
+    ...(asOf && { asOf }),
+    ...(reviewed && { reviewed }),
+  };
+  return { entry: { file, explainer, terms, weak }, problems };
+}
+
+/** YAML reads 2026-11-22 as text under its core schema, but 2009 as a number: dates are text here. */
+function withText(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || !('date' in raw) || typeof raw.date !== 'number') return raw;
+  return { ...raw, date: String(raw.date) };
+}
