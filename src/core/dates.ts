@@ -3,6 +3,7 @@ const languages = [
   'en',
   'fa',
   'ar',
+  'ar-SY',
   'ru',
   'tr',
   'es',

@@ -87,19 +87,24 @@ function readItems(lines: string[]): string[] | undefined {
   return items;
 }
 
+/** Markdown and HTML beyond what explainers use, left over once the rest is read. */
+const foreign = /<\/?[a-z!]|[*`]|__|!\[|\]\(|https?:\/\/|\[@|\[\[|^\s*(?:\d+\.|>|\|)\s/i;
+
 const token = /\[@[^\]]*\]|\[\[[^\]]*\]\]|\*[^*\s](?:[^*]*[^*\s])?\*/g;
 
 /** Reads one paragraph or list item. The space before a citation is dropped: it is set by whoever shows it. */
 export function readInline(text: string, problems: string[]): Inline[] {
   const out: Inline[] = [];
   let at = 0;
-  const plain = (part: string) => {
-    const found = /<\/?[a-z!]|[`*_]{2}|`|!\[|\]\(|https?:\/\/|\[@|\[\[|^\s*(?:\d+\.|>|\|)\s/i.exec(part);
-    if (found)
+  const plain = (part: string, push = (words: string) => void out.push(words)) => {
+    const found = foreign.exec(part);
+    if (found) {
+      const where = part.trim().slice(0, 60);
       problems.push(
-        `"${part.trim().slice(0, 60)}": "${found[0].trim()}" is Markdown that explainers do not use; see CONTRIBUTING.md`,
+        `"${where}": "${found[0].trim()}" is Markdown that explainers do not use; see CONTRIBUTING.md`,
       );
-    if (part) out.push(part.replace(/\s+/g, ' '));
+    }
+    if (part) push(part.replace(/\s+/g, ' '));
   };
   for (const match of text.matchAll(token)) {
     const word = match[0];
@@ -118,7 +123,7 @@ export function readInline(text: string, problems: string[]): Inline[] {
       const [see = '', words] = word.slice(2, -2).split('|');
       out.push({ see: see.trim(), text: words?.trim() ?? '' });
     } else {
-      out.push({ em: word.slice(1, -1) });
+      plain(word.slice(1, -1), (em) => out.push({ em }));
     }
   }
   plain(text.slice(at));

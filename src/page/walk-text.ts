@@ -44,8 +44,8 @@ export function* walkText(
   { nodes = 100_000, characters = 200_000, skip = isFurniture }: WalkOptions = {},
 ): Generator<TextBlock> {
   const frames: { next: Node | null; block: boolean }[] = [{ next: root.firstChild, block: true }];
-  if (root instanceof Element && root.shadowRoot)
-    frames.push({ next: root.shadowRoot.firstChild, block: true });
+  if ('shadowRoot' in root && root.shadowRoot)
+    frames.push({ next: (root as Element).shadowRoot?.firstChild ?? null, block: true });
   let block: TextBlock = { nodes: [], links: [] };
   let blank = true;
   const flush = (): TextBlock | undefined => {

@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import { handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
+import { answerCall } from './browser/calls.ts';
+import { registerGate } from './browser/register-gate.ts';
+import { reportedTabs } from './browser/report-store.ts';
+import { loadSettings, watchSettings } from './browser/settings-store.ts';
+import { showReport } from './browser/show-report.ts';
+
+const pageHandlers = handlersForPages();
+const ownAddress = browser.runtime.getURL('');
+
+browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+  if (sender.id !== browser.runtime.id) return undefined;
+  if (sender.url?.startsWith(ownAddress)) return answerCall(handlersForOwnPages, message, null);
+  return sender.tab?.id === undefined || sender.frameId
+    ? undefined
+    : answerCall(pageHandlers, message, { tab: sender.tab.id });
+});
+
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await applySettings();
+  if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+});
+
+browser.runtime.onStartup.addListener(applySettings);
+watchSettings(applySettings);
+
+async function applySettings(): Promise<void> {
+  const { settings } = await loadSettings();
+  await registerGate(settings);
+  for (const tab of await reportedTabs()) await showReport(tab);
+}

@@ -1,0 +1,46 @@
+import type { Tabs } from 'webextension-polyfill';
+import { isOnSite, siteOf } from '../core/normalize-link.ts';
+import type { PageState } from '../core/page-state.ts';
+import type { Settings } from '../core/settings.ts';
+import { NoAnswer } from './calls.ts';
+import type { GateStatus } from './messages.ts';
+import { loadReport, loadTrouble } from './report-store.ts';
+import { pageIn } from './tabs.ts';
+
+/** Sites on which browsers let no extension run. */
+const closedSites = [
+  'chromewebstore.google.com',
+  'chrome.google.com',
+  'addons.mozilla.org',
+  'microsoftedge.microsoft.com',
+];
+
+/** What there is to say of a tab's page, for every surface. */
+export async function describeTab(tab: Pick<Tabs.Tab, 'id' | 'url'>, settings: Settings): Promise<PageState> {
+  const site = siteOf(tab.url ?? '');
+  if (tab.id === undefined || !site || isOnSite(site, closedSites)) return { state: 'unsupported' };
+  if (settings.paused) return { state: 'paused', site };
+  if (isOnSite(site, settings.hiddenSites)) return { state: 'hidden', site };
+  const report = await loadReport(tab.id);
+  if (report && isSamePage(report.url, tab.url ?? ''))
+    return report.about || report.asked ? { state: 'recognized', site, report } : { state: 'quiet', site };
+  const reason = await loadTrouble(tab.id);
+  if (reason) return { state: 'failed', site, reason };
+  const status = await askGate(tab.id);
+  if (status === 'quiet') return { state: 'quiet', site };
+  return status ? { state: 'waiting', site } : { state: 'not-looked', site };
+}
+
+async function askGate(tab: number): Promise<GateStatus | undefined> {
+  try {
+    return await pageIn(tab).gateStatus();
+  } catch (error) {
+    if (error instanceof NoAnswer) return undefined;
+    throw error;
+  }
+}
+
+/** Whether two addresses differ in nothing but the fragment. */
+export function isSamePage(a: string, b: string): boolean {
+  return a.replace(/#.*$/s, '') === b.replace(/#.*$/s, '');
+}

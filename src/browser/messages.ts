@@ -1,0 +1,71 @@
+import type { Explainer, Source } from '../core/explainer.ts';
+import type { Report } from '../core/report.ts';
+import type { Settings } from '../core/settings.ts';
+
+/** How far the gate has come with a page. */
+export type GateStatus = 'waiting' | 'quiet' | 'passed';
+
+export type PanelPlacement = 'auto' | 'open' | 'tab' | 'closed';
+
+/** All that a panel shows. */
+export interface PanelContent {
+  report: Report;
+  settings: Settings;
+  explainers: Record<string, Explainer>;
+  sources: Record<string, Source>;
+}
+
+/** What the scripts in a page ask of the background. Each method is a message of that name; the answer is its result. */
+export interface BackgroundCalls {
+  /** The gate let this page through. True once a report of it is stored. */
+  gatePassed(): boolean;
+  /** The reader left the page, or it became another one. */
+  pageLeft(): void;
+  /** What the panel in this page is to show; null where there is nothing (any more). */
+  getPanel(): (PanelContent & { placement: PanelPlacement }) | null;
+  getExplainers(ids: string[]): Pick<PanelContent, 'explainers' | 'sources'>;
+  setPlacement(placement: PanelPlacement): void;
+  hideSite(): void;
+  setOpening(opening: Settings['opening']): void;
+  openOptions(): void;
+  openSidePanel(): void;
+  showInPage(topic: string): MentionAnswer;
+  clearMarks(): void;
+}
+
+export interface MentionAnswer {
+  /** Mentions of the topic in the page; 0 where none can be shown. */
+  count: number;
+  /** Which one is in view, from 1. */
+  index: number;
+}
+
+/** What the background and the extension's pages ask of the gate in a tab. */
+export interface GateCalls {
+  gateStatus(): GateStatus;
+}
+
+/** What the background asks of the recognizer in a tab. */
+export interface RecognizerCalls {
+  recognize(asked: boolean): Report;
+  markMentions(topic: string): MentionAnswer;
+  unmark(): void;
+}
+
+/** What the background tells the panel in a tab. */
+export interface PanelCalls {
+  /** Ask again what to show, and show it so. */
+  refreshPanel(): void;
+  removePanel(): void;
+}
+
+/** What the extension's own pages ask of the background. */
+export interface PageCalls {
+  /** Explain the tab's page whether it is recognized or not. False where the browser refuses access to it. */
+  explainTab(tab: number): boolean;
+  /** Show the panel in the tab's page, opened. */
+  openInPage(tab: number): void;
+  /** As the panel's calls, for the page of another tab. */
+  showInTab(tab: number, topic: string): MentionAnswer;
+  clearTab(tab: number): void;
+}

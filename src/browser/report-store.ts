@@ -1,0 +1,74 @@
+import browser from 'webextension-polyfill';
+import { readReport } from '../core/read-report.ts';
+import type { Report } from '../core/report.ts';
+import type { PanelPlacement } from './messages.ts';
+
+/**
+ * What is known of the open tabs, in memory only (`storage.session`): it outlives a stopped worker and ends with the
+ * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `site:<host>`.
+ */
+const area = browser.storage.session;
+const tabKey = /^(?:report|placement|trouble):(\d+)$/;
+const placements: readonly unknown[] = ['auto', 'open', 'tab', 'closed'];
+
+/** The report of a tab's page; undefined where there is none. */
+export async function loadReport(tab: number): Promise<Report | undefined> {
+  const key = `report:${tab}`;
+  return readReport((await area.get(key))[key]);
+}
+
+/** Stores the report of a tab's page, and drops what is left of tabs that are closed. */
+export async function storeReport(tab: number, report: Report): Promise<void> {
+  await area.remove(`trouble:${tab}`);
+  await area.set({ [`report:${tab}`]: report });
+  const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
+  const stale = Object.keys(await area.get(null)).filter((key) => {
+    const match = tabKey.exec(key);
+    return match?.[1] && !open.has(match[1]);
+  });
+  if (stale.length) await area.remove(stale);
+}
+
+/** Forgets the page of a tab. */
+export async function dropReport(tab: number): Promise<void> {
+  await area.remove([`report:${tab}`, `placement:${tab}`, `trouble:${tab}`]);
+}
+
+/** The tabs that have a report. */
+export async function reportedTabs(): Promise<number[]> {
+  return Object.keys(await area.get(null)).flatMap((key) =>
+    key.startsWith('report:') ? Number(key.slice(7)) : [],
+  );
+}
+
+/** Where the reader put the panel: in this tab, else on this site since the browser was started; undefined where nowhere. */
+export async function loadPlacement(tab: number, site: string): Promise<PanelPlacement | undefined> {
+  const keys = [`placement:${tab}`, `site:${site}`];
+  const stored = await area.get(keys);
+  return keys.map((key) => stored[key]).find((value): value is PanelPlacement => placements.includes(value));
+}
+
+/** Remembers where the reader put the panel, for this tab and for the site's other pages. */
+export async function storePlacement(tab: number, site: string, placement: PanelPlacement): Promise<void> {
+  await area.set({ [`placement:${tab}`]: placement, ...(site && { [`site:${site}`]: placement }) });
+}
+
+/** What kept us from reading a tab's page; undefined where nothing did. */
+export async function loadTrouble(tab: number): Promise<'no-access' | 'crashed' | undefined> {
+  const key = `trouble:${tab}`;
+  const value = (await area.get(key))[key];
+  return value === 'no-access' || value === 'crashed' ? value : undefined;
+}
+
+export async function storeTrouble(tab: number, trouble: 'no-access' | 'crashed'): Promise<void> {
+  await area.set({ [`trouble:${tab}`]: trouble });
+}
+
+/** Calls back whenever anything about a tab changes. Returns the undo. */
+export function watchReports(onChange: () => void): () => void {
+  const listen = (_: unknown, name: string) => {
+    if (name === 'session') onChange();
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
+}

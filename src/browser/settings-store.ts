@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import { readSettings } from '../core/read-settings.ts';
+import { defaultSettings, type Settings } from '../core/settings.ts';
+
+const key = 'settings';
+/** Where settings that could not be read are kept, so that nothing is lost. */
+const unreadableKey = 'settings-unreadable';
+
+/** The reader's settings. What cannot be read falls back to the default, is kept aside, and is named in `broken`. */
+export async function loadSettings(): Promise<{ settings: Settings; broken: string[] }> {
+  const stored = (await browser.storage.local.get(key))[key];
+  const read = readSettings(stored);
+  if (read.broken.length) await browser.storage.local.set({ [unreadableKey]: stored });
+  return read;
+}
+
+/** Stores the settings that `change` makes of the present ones. */
+export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  const { settings } = await loadSettings();
+  await browser.storage.local.set({ [key]: change(settings) });
+}
+
+/** Puts every setting at its default. */
+export async function resetSettings(): Promise<void> {
+  await browser.storage.local.set({ [key]: defaultSettings });
+}
+
+/** Calls back whenever the stored settings change. Returns the undo. */
+export function watchSettings(onChange: () => void): () => void {
+  const listen = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && key in changes) onChange();
+  };
+  browser.storage.onChanged.addListener(listen);
+  return () => browser.storage.onChanged.removeListener(listen);
+}

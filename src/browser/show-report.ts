@@ -1,0 +1,67 @@
+import { isOnSite, siteOf } from '../core/normalize-link.ts';
+import { readReport } from '../core/read-report.ts';
+import type { Report } from '../core/report.ts';
+import type { Settings } from '../core/settings.ts';
+import { showBadge } from './badge.ts';
+import { NoAnswer } from './calls.ts';
+import type { PanelPlacement } from './messages.ts';
+import { dropReport, loadPlacement, loadReport, storeReport, storeTrouble } from './report-store.ts';
+import { loadSettings } from './settings-store.ts';
+import { inject, pageIn } from './tabs.ts';
+
+/** Runs the recognizer in a tab's page, stores its report and shows it. False where that failed. */
+export async function recognizeTab(tab: number, asked: boolean): Promise<boolean> {
+  if (!(await inject(tab, 'recognizer.js'))) {
+    await storeTrouble(tab, 'no-access');
+    return false;
+  }
+  const report = readReport(await pageIn(tab).recognize(asked).catch(ignoreNoAnswer));
+  if (!report) {
+    await storeTrouble(tab, 'crashed');
+    return false;
+  }
+  await storeReport(tab, report);
+  await showReport(tab);
+  return true;
+}
+
+/** Brings the badge and the panel of a tab into line with its report and the settings. */
+export async function showReport(tab: number): Promise<void> {
+  const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
+  const shown = report && isShown(report, settings) ? report : undefined;
+  await showBadge(tab, shown);
+  const placement = shown ? await placementFor(tab, shown, settings) : 'closed';
+  if (placement === 'closed') await removePanel(tab);
+  else if (await inject(tab, 'panel.js')) await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
+}
+
+/** The page of a tab was left: forgets it and takes the panel away. */
+export async function forgetPage(tab: number): Promise<void> {
+  await dropReport(tab);
+  await showBadge(tab, undefined);
+  await removePanel(tab);
+}
+
+/** Whether the reader wants to see this report. */
+export function isShown(report: Report, settings: Settings): boolean {
+  return (
+    !settings.paused && (report.about || report.asked) && !isOnSite(siteOf(report.url), settings.hiddenSites)
+  );
+}
+
+/** Where the panel of a tab goes: where the reader put it, else as the settings say. */
+export async function placementFor(tab: number, report: Report, settings: Settings): Promise<PanelPlacement> {
+  const chosen = await loadPlacement(tab, siteOf(report.url));
+  if (chosen) return chosen;
+  return ({ open: 'auto', tab: 'tab', toolbar: 'closed' } as const)[settings.opening];
+}
+
+async function removePanel(tab: number): Promise<void> {
+  await pageIn(tab).removePanel().catch(ignoreNoAnswer);
+}
+
+/** The page may be gone, or have no script of ours: then there is nothing to do in it. */
+function ignoreNoAnswer(error: unknown): undefined {
+  if (!(error instanceof NoAnswer)) console.warn(error);
+  return undefined;
+}

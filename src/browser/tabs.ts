@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+import { type Caller, callerOf } from './calls.ts';
+import type { GateCalls, PanelCalls, RecognizerCalls } from './messages.ts';
+
+/** The gate, recognizer and panel in a tab's page, as called from the background and the extension's pages. */
+export function pageIn(tab: number): Caller<GateCalls & RecognizerCalls & PanelCalls> {
+  return callerOf((message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
+}
+
+/** Runs one of our scripts in a tab's page. False where the browser refuses us that page. */
+export async function inject(tab: number, file: string): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+    return true;
+  } catch (error) {
+    console.debug(`${file} in tab ${tab}:`, error);
+    return false;
+  }
+}
+
+const highlight =
+  '::highlight(sidelight){background-color:#ffe08a;color:#1d1405}::highlight(sidelight-current){background-color:#ff9d2e;color:#1d1405}';
+
+/** Styles the marked mentions in a page. A user style sheet: the page neither sees it nor can override it. */
+export async function styleHighlights(tab: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId: tab }, origin: 'USER', css: highlight });
+}
+
+/** The tab in front in the window that an extension's page belongs to; undefined where the browser tells none. */
+export async function activeTab(): Promise<browser.Tabs.Tab | undefined> {
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}

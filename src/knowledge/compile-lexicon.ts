@@ -1,0 +1,175 @@
+import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
+import {
+  type Lexicon,
+  type LexiconTerm,
+  type TermOwner,
+  termFlags,
+  termOwners,
+} from '../core/recognition/lexicon.ts';
+import type { RecognitionModel } from '../core/recognition/model.ts';
+import { foldToString } from '../core/text/fold.ts';
+import { compileTree } from './compile-tree.ts';
+import { listPlaceNames } from './place-names.ts';
+import type { KnowledgeEntry } from './read-explainer.ts';
+import type { LanguageLexicon } from './read-lexicon.ts';
+
+/** What recognition takes of an explainer. */
+export type TopicTerms = Pick<KnowledgeEntry, 'terms' | 'weak'> & {
+  explainer: Pick<KnowledgeEntry['explainer'], 'id' | 'kind'>;
+};
+
+const everyLanguage = 'und';
+/** Languages whose plural is an `s`, so that a term need not be written twice. */
+const pluralLanguages = new Set(['en', 'es', 'fr', 'pt', everyLanguage]);
+/** English terms that also count on pages of a language we do not know. */
+const borrowedGroups = new Set(['internet-censorship', 'internet-shutdown', 'circumvention']);
+
+/**
+ * Makes the recognizer's data of the lexicon files, the explainers' names and the model. A term of every language yields to
+ * a language's own term of the same spelling (German "Tor" is a goal).
+ */
+export function compileLexicon(
+  files: readonly LanguageLexicon[],
+  entries: readonly TopicTerms[],
+  model: RecognitionModel,
+): Lexicon {
+  const languages = files.map(({ language }) => language);
+  const bits = new Map(languages.map((language, at) => [language, 1 << at]));
+  const all = (1 << languages.length) - 1;
+  const places = [...new Set(files.flatMap((file) => listPlaceNames(file).map(([code]) => code)))].sort();
+  const ownBits = findOwnBits(files, bits);
+  const terms = new Map<string, LexiconTerm[]>();
+
+  const add = (
+    written: string,
+    language: string,
+    owner: TermOwner,
+    index: number,
+    mask: number,
+    weak: boolean,
+  ) => {
+    const flags = flagsOf(written, language, owner, weak);
+    for (const spelling of spellings(written, language)) {
+      const folded = foldTerm(spelling, language);
+      if (folded.replace('*', '').length === 0) continue;
+      const known = terms.get(folded) ?? [];
+      terms.set(folded, known);
+      const same = known.find((term) => term[1] === owner && term[2] === index && term[4] === flags);
+      if (same) same[3] |= mask;
+      else
+        known.push([
+          owner === termOwners.place ? '' : shownSpelling(written, flags),
+          owner,
+          index,
+          mask,
+          flags,
+        ]);
+    }
+  };
+
+  for (const { language, groups } of files) {
+    for (const [group, list] of Object.entries(groups)) {
+      for (const written of list) {
+        let mask = bits.get(language) ?? 0;
+        if (language === everyLanguage) mask = all & ~(ownBits.get(foldTerm(written, language)) ?? 0);
+        if (language === 'en' && borrowedGroups.has(group)) mask |= bits.get(everyLanguage) ?? 0;
+        add(written, language, termOwners.group, evidenceGroups.indexOf(group as never), mask, false);
+      }
+    }
+  }
+  for (const file of files) {
+    for (const [code, name] of listPlaceNames(file)) {
+      const mask =
+        file.language === 'en'
+          ? (bits.get('en') ?? 0) | (bits.get(everyLanguage) ?? 0)
+          : (bits.get(file.language) ?? 0);
+      add(name, file.language, termOwners.place, places.indexOf(code), mask, false);
+    }
+  }
+  entries.forEach(({ terms: strong, weak }, topic) => {
+    for (const [tag, list] of Object.entries(strong)) {
+      for (const written of list) add(written, languageOf(tag), termOwners.topic, topic, all, false);
+    }
+    for (const [tag, list] of Object.entries(weak)) {
+      const language = languageOf(tag);
+      const mask = language === 'en' ? all : (bits.get(language) ?? all);
+      for (const written of list) add(written, language, termOwners.topic, topic, mask, true);
+    }
+  });
+
+  const { tree, order } = compileTree(terms.keys());
+  return {
+    languages,
+    groups: [...evidenceGroups],
+    topics: entries.map(({ explainer: { id, kind } }) => ({ id, kind })),
+    places,
+    tree,
+    terms: order.map((term) => terms.get(term) as LexiconTerm[]),
+    frequentWords: Object.fromEntries(
+      files
+        .filter(({ frequentWords }) => frequentWords.length > 0)
+        .map(({ language, frequentWords }) => [language, frequentWords.map(foldToString)]),
+    ),
+    model,
+  };
+}
+
+/** `zh-Hant` counts as `zh`: folding has made the scripts one. */
+function languageOf(tag: string): string {
+  return tag.split('-')[0] as string;
+}
+
+/** For each folded spelling, the bits of the languages that have a term of their own with it. */
+function findOwnBits(
+  files: readonly LanguageLexicon[],
+  bits: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const own = new Map<string, number>();
+  for (const { language, groups } of files) {
+    if (language === everyLanguage) continue;
+    for (const written of Object.values(groups).flat()) {
+      const folded = foldTerm(written, language);
+      own.set(folded, (own.get(folded) ?? 0) | (bits.get(language) ?? 0));
+    }
+  }
+  return own;
+}
+
+/** The term as it stands in the tree. The Arabic article at its start is left to the text's prefixes. */
+function foldTerm(written: string, language: string): string {
+  const folded = foldToString(written.replace(/^\^/, ''));
+  return language === 'ar' ? folded.replace(/^ال(?=\S{3})/u, '') : folded;
+}
+
+/** Persian and Urdu write compounds with a space, a half-space or neither. */
+function spellings(written: string, language: string): string[] {
+  if (language !== 'fa' && language !== 'ur') return [written];
+  const joined = new Set([written, written.replaceAll('\u200c', '')]);
+  if (/^[^\s\u200c]+[\s\u200c][^\s\u200c]+$/u.test(written)) joined.add(written.replace(/[\s\u200c]/u, ''));
+  return [...joined];
+}
+
+function flagsOf(written: string, language: string, owner: TermOwner, weak: boolean): number {
+  const bare = written.replace(/^\^/, '');
+  const upper = bare.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = bare.match(/\p{Ll}/gu)?.length ?? 0;
+  const oneWord = /^\p{Lu}[\p{Ll}\p{N}]+\*?$/u.test(bare);
+  let flags = weak ? termFlags.weak : 0;
+  if (upper >= 2 && lower === 0 && !bare.includes('*')) flags |= termFlags.capitals;
+  else if (upper > 0 && lower > 0 && /^\p{Lu}\p{Ll}+\p{Lu}$|^\p{Ll}\p{Lu}+$/u.test(bare))
+    flags |= termFlags.spelling;
+  else if (written.startsWith('^') || (oneWord && (weak || owner === termOwners.place)))
+    flags |= termFlags.initial;
+  if (pluralLanguages.has(language) && /[a-z]$/i.test(bare) && !(flags & termFlags.spelling))
+    flags |= termFlags.plural;
+  if (language === 'ar') flags |= termFlags.prefixed;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: anything beyond plain letters carries an accent
+  if (language === 'vi' && /[^\u0000-\u007f]/.test(bare) && !bare.includes('*')) flags |= termFlags.accents;
+  return flags;
+}
+
+/** As a reader is shown it; where accents are compared, in the form that the comparison wants. */
+function shownSpelling(written: string, flags: number): string {
+  const bare = written.replace(/^\^/, '').replaceAll('*', '…');
+  return flags & termFlags.accents ? bare.normalize('NFC').toLowerCase() : bare;
+}

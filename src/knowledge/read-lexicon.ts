@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
+
+const terms = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));
+const country = v.pipe(
+  v.string(),
+  v.regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1 alpha-2)'),
+);
+
+/** One language's file: `src/knowledge/lexicon/<language>.yaml`. */
+const languageSchema = v.strictObject({
+  /** BCP 47 tag; `und` for terms of every language. */
+  language: v.string(),
+  /** Terms of general evidence. `*` at a word's end is any ending, `^` at a term's start demands its capital. */
+  groups: v.record(v.picklist(evidenceGroups), terms),
+  /** What the gate looks for in lower-cased text: one strong one, or two different weak ones, open the gate. */
+  gate: v.optional(v.strictObject({ strong: terms, weak: terms })),
+  demonyms: v.optional(v.record(country, terms), {}),
+  capitals: v.optional(v.record(country, terms), {}),
+  /** The commonest words, to tell the language from others of its script. */
+  frequentWords: v.optional(terms, []),
+});
+export type LanguageLexicon = v.InferOutput<typeof languageSchema>;
+
+/** Reads every language's file below a folder. Throws, naming file and field, where one is not as it should be. */
+export function readLexicon(folder = 'src/knowledge/lexicon'): LanguageLexicon[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => {
+      const read = v.safeParse(languageSchema, parse(readFileSync(join(folder, file), 'utf8')));
+      if (read.success) return read.output;
+      const [issue] = read.issues;
+      throw new Error(`lexicon/${file}: "${v.getDotPath(issue) ?? 'the file'}": ${issue.message}`);
+    });
+}

@@ -1,0 +1,72 @@
+/** When a page is looked at again, in milliseconds after it was first read: pages fill in late, but not for ever. */
+const looks = [500, 1500, 3000, 5000, 8000, 12_000];
+
+export interface PageWatch {
+  /** Read the page now: it is there, it has filled in, or it became another one. */
+  read: () => void;
+  /** The page is being left: by navigation, or because the script made another page of it. */
+  leave: () => void;
+  /** Whether the last reading found little, so that the page is worth another look even if it seems unchanged. */
+  wantsMore: () => boolean;
+}
+
+/**
+ * Follows a page through its life: reads it at once, again when it has filled in and come to rest, after every change of
+ * address within the document, and after it comes back from the back/forward cache. Ends with the signal.
+ */
+export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch, signal: AbortSignal): void {
+  const { document } = window;
+  const elements = document.getElementsByTagName('*');
+  let address = withoutFragment(document.URL);
+  let timer = 0;
+  let countAtRead = 0;
+
+  const readNow = () => {
+    countAtRead = elements.length;
+    read();
+  };
+  const lookLater = (step: number, countBefore: number) => {
+    if (step >= looks.length || signal.aborted) return;
+    timer = window.setTimeout(
+      () => {
+        const count = elements.length;
+        const isQuiet = count === countBefore || step === looks.length - 1;
+        if (isQuiet && (wantsMore() || Math.abs(count - countAtRead) > 3 + countAtRead / 20)) readNow();
+        lookLater(step + 1, count);
+      },
+      (looks[step] ?? 0) - (looks[step - 1] ?? 0),
+    );
+  };
+  const start = () => {
+    window.clearTimeout(timer);
+    readNow();
+    lookLater(0, elements.length);
+  };
+  const onAddress = () => {
+    const now = withoutFragment(document.URL);
+    if (now === address) return;
+    address = now;
+    leave();
+    // The old text still stands: give the new page a moment before the first reading.
+    window.clearTimeout(timer);
+    timer = window.setTimeout(start, 300);
+  };
+
+  const options = { signal };
+  const { navigation } = window as { navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('currententrychange', onAddress, options);
+  else {
+    // Firefox before 147 has no Navigation API, and a content script does not see the page's pushState.
+    const poll = window.setInterval(onAddress, 1000);
+    signal.addEventListener('abort', () => window.clearInterval(poll));
+  }
+  window.addEventListener('popstate', onAddress, options);
+  window.addEventListener('pagehide', leave, options);
+  window.addEventListener('pageshow', (event) => event.persisted && start(), options);
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  start();
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { describeTab } from '../../src/browser/describe-tab.ts';
+import { storeReport, storeTrouble } from '../../src/browser/report-store.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import browser, { recorded, resetBrowser } from '../fake-browser.ts';
+import { aReport } from './a-report.ts';
+
+const url = 'https://news.example.org/story';
+let tab = { id: 0, url };
+
+beforeEach(async () => {
+  resetBrowser();
+  tab = { id: (await browser.tabs.create({ url })).id, url };
+});
+
+const answerGate = (status: string) => {
+  recorded.answerTab = () => ({ value: status });
+};
+
+describe('describeTab', () => {
+  it.each([
+    'about:blank',
+    'chrome://settings',
+    'https://chromewebstore.google.com/detail/x',
+    'https://addons.mozilla.org/',
+    undefined,
+  ])('supports no page at %s', async (address) => {
+    expect(await describeTab({ id: 1, ...(address && { url: address }) }, defaultSettings)).toEqual({
+      state: 'unsupported',
+    });
+  });
+
+  it('says what the reader set', async () => {
+    expect((await describeTab(tab, { ...defaultSettings, paused: true })).state).toBe('paused');
+    expect((await describeTab(tab, { ...defaultSettings, hiddenSites: ['example.org'] })).state).toBe(
+      'hidden',
+    );
+  });
+
+  it('has the report of a recognized page, whatever its fragment', async () => {
+    await storeReport(tab.id, aReport());
+    expect(await describeTab({ ...tab, url: `${url}#part` }, defaultSettings)).toMatchObject({
+      state: 'recognized',
+      report: aReport(),
+    });
+  });
+
+  it('has no report of the page before', async () => {
+    await storeReport(tab.id, aReport());
+    answerGate('waiting');
+    expect((await describeTab({ ...tab, url: 'https://news.example.org/next' }, defaultSettings)).state).toBe(
+      'waiting',
+    );
+  });
+
+  it('is quiet where the gate or the recognizer found nothing', async () => {
+    answerGate('quiet');
+    expect((await describeTab(tab, defaultSettings)).state).toBe('quiet');
+    await storeReport(tab.id, aReport({ about: false }));
+    expect((await describeTab(tab, defaultSettings)).state).toBe('quiet');
+  });
+
+  it('knows that nobody looked where no script of ours answers', async () => {
+    expect((await describeTab(tab, defaultSettings)).state).toBe('not-looked');
+  });
+
+  it('tells what went wrong', async () => {
+    await storeTrouble(tab.id, 'no-access');
+    expect(await describeTab(tab, defaultSettings)).toMatchObject({ state: 'failed', reason: 'no-access' });
+  });
+});

@@ -1,0 +1,46 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { registerGate } from '../../src/browser/register-gate.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings.ts';
+import { recorded, resetBrowser } from '../fake-browser.ts';
+
+beforeEach(resetBrowser);
+
+async function register(change: Partial<Settings>) {
+  await registerGate({ ...defaultSettings, ...change });
+  return recorded.registered[0];
+}
+
+describe('registerGate', () => {
+  it('runs the gate on every web page by default', async () => {
+    expect(await register({})).toMatchObject({ matches: ['http://*/*', 'https://*/*'], excludeMatches: [] });
+  });
+
+  it('runs it on the chosen sites alone', async () => {
+    expect(
+      await register({ where: 'chosen', chosenSites: ['bbc.com', 'localhost', 'bücher.example'] }),
+    ).toMatchObject({
+      matches: ['*://*.bbc.com/*', '*://localhost/*', '*://*.xn--bcher-kva.example/*'],
+    });
+  });
+
+  it('leaves hidden sites out', async () => {
+    expect(await register({ hiddenSites: ['bbc.com'] })).toMatchObject({
+      excludeMatches: ['*://*.bbc.com/*'],
+    });
+  });
+
+  it.each([
+    ['only when asked', { where: 'asked' }],
+    ['while paused', { paused: true }],
+    ['with no site chosen', { where: 'chosen' }],
+  ] as const)('runs nothing %s, even if it ran before', async (_, change) => {
+    await register({});
+    expect(await register(change)).toBeUndefined();
+  });
+
+  it('has one registration however often it is called', async () => {
+    await register({});
+    await register({});
+    expect(recorded.registered).toHaveLength(1);
+  });
+});

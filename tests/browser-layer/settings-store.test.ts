@@ -1,0 +1,37 @@
+import { beforeEach, expect, it } from 'vitest';
+import {
+  changeSettings,
+  loadSettings,
+  resetSettings,
+  watchSettings,
+} from '../../src/browser/settings-store.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
+import browser, { resetBrowser } from '../fake-browser.ts';
+
+beforeEach(resetBrowser);
+
+it('stores a change and tells those who watch', async () => {
+  let told = 0;
+  const stop = watchSettings(() => told++);
+  await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
+  stop();
+  await changeSettings((settings) => ({ ...settings, textSize: 120 }));
+  expect((await loadSettings()).settings).toEqual({ ...defaultSettings, theme: 'dark', textSize: 120 });
+  expect(told).toBe(1);
+});
+
+it('keeps corrupt settings aside and goes on with what is readable', async () => {
+  const corrupt = { version: 1, theme: 'dark', where: { broken: true } };
+  await browser.storage.local.set({ settings: corrupt });
+  expect(await loadSettings()).toEqual({
+    settings: { ...defaultSettings, theme: 'dark' },
+    broken: ['where'],
+  });
+  expect(await browser.storage.local.get('settings-unreadable')).toEqual({ 'settings-unreadable': corrupt });
+});
+
+it('goes back to the defaults', async () => {
+  await changeSettings((settings) => ({ ...settings, paused: true }));
+  await resetSettings();
+  expect((await loadSettings()).settings).toEqual(defaultSettings);
+});

@@ -1,0 +1,84 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
+
+/** What a test can look at after our code has talked to the browser. */
+export interface Recorded {
+  registered: { id: string; matches?: string[]; excludeMatches?: string[] }[];
+  injected: { tab: number; file: string }[];
+  badges: Record<number, string>;
+  /** Messages to tabs, answered by `answerTab`. */
+  sent: { tab: number; message: unknown }[];
+  /** How a tab's page answers a message; throwing stands for a page without a script of ours. */
+  answerTab: (tab: number, message: unknown) => unknown;
+  /** Tabs that refuse injected scripts. */
+  closedTabs: Set<number>;
+}
+
+export const recorded: Recorded = {
+  registered: [],
+  injected: [],
+  badges: {},
+  sent: [],
+  answerTab: noReceiver,
+  closedTabs: new Set(),
+};
+
+function noReceiver(): never {
+  throw new Error('Could not establish connection. Receiving end does not exist.');
+}
+
+/** Forgets everything: storage, tabs, and what was recorded. */
+export function resetBrowser(): void {
+  fakeBrowser.reset();
+  Object.assign(recorded, {
+    registered: [],
+    injected: [],
+    badges: {},
+    sent: [],
+    answerTab: noReceiver,
+    closedTabs: new Set(),
+  });
+}
+
+/** The parts of the extension API that the fake browser lacks, behaving as the real ones do as far as we use them. */
+const more = {
+  scripting: {
+    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
+      recorded.registered.filter(({ id }) => ids.includes(id)),
+    async unregisterContentScripts({ ids }: { ids: string[] }) {
+      for (const id of ids)
+        if (!recorded.registered.some((script) => script.id === id))
+          throw new Error(`Nonexistent script ID '${id}'`);
+      recorded.registered = recorded.registered.filter(({ id }) => !ids.includes(id));
+    },
+    async registerContentScripts(scripts: Recorded['registered']) {
+      recorded.registered.push(...scripts);
+    },
+    async executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
+      if (recorded.closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
+      for (const file of files) recorded.injected.push({ tab: target.tabId, file });
+      return [{ frameId: 0 }];
+    },
+    async insertCSS() {
+      await Promise.resolve();
+    },
+  },
+  action: {
+    async setBadgeText({ text, tabId }: { text: string; tabId: number }) {
+      recorded.badges[tabId] = text;
+    },
+    async setBadgeBackgroundColor() {
+      await Promise.resolve();
+    },
+  },
+};
+
+const browser = Object.assign(Object.create(fakeBrowser), fakeBrowser, more, {
+  tabs: Object.assign(Object.create(fakeBrowser.tabs), fakeBrowser.tabs, {
+    async sendMessage(tab: number, message: unknown) {
+      recorded.sent.push({ tab, message });
+      return recorded.answerTab(tab, message);
+    },
+  }),
+});
+
+export default browser;

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { checkKnowledge } from '../../src/knowledge/check-knowledge.ts';
+import { compilePack } from '../../src/knowledge/compile-pack.ts';
+import { readExplainer } from '../../src/knowledge/read-explainer.ts';
+import { type Knowledge, readKnowledge } from '../../src/knowledge/read-knowledge.ts';
+import { readSources } from '../../src/knowledge/read-sources.ts';
+
+const source = {
+  id: 'one',
+  type: 'report',
+  title: 'A report',
+  language: 'en',
+  URL: 'https://example.org/report',
+  custom: { archived: 'https://web.archive.org/web/2020/https://example.org/report', archive: 'search' },
+};
+
+function knowledgeOf(body: string, front = 'related: [other]'): Knowledge {
+  const files: Record<string, string> = {
+    'methods/dns-tampering.md': `---\ntitle: DNS tampering\nkind: method\ngist: A false answer [@one].\nterms: { en: [DNS tampering] }\n${front}\n---\n\n${body}\n`,
+    'methods/other.md':
+      '---\ntitle: Other\nkind: method\ngist: Another [@one].\nterms: { en: [other method] }\n---\n\nSomething [@one].\n',
+  };
+  const { sources, problems } = readSources('sources.json', JSON.stringify([source]));
+  const entries = Object.entries(files).flatMap(([file, text]) => {
+    const read = readExplainer(file, text);
+    problems.push(...read.problems);
+    return read.entry ?? [];
+  });
+  return { entries, sources, problems };
+}
+
+describe('checkKnowledge', () => {
+  it('finds nothing wrong with cited facts and known ids', () => {
+    const check = checkKnowledge(knowledgeOf('A fact [@one]. Another, with a link to [[other]] [@one].'));
+    expect(check.errors).toEqual([]);
+    expect(check).toMatchObject({
+      explainers: 2,
+      uncited: 0,
+      facts: 5,
+      kinds: { method: 2 },
+      terms: { en: 2 },
+    });
+  });
+
+  it.each([
+    ['an uncited sentence', 'A fact [@one]. A bare claim.', undefined, 'no source in "A bare claim."'],
+    ['an unknown source', 'A fact [@nowhere].', undefined, '[@nowhere] is not in sources.json'],
+    ['an unknown link', 'A fact of [[nothing]] [@one].', undefined, '[[nothing]] is no explainer'],
+    ['an unknown relative', 'A fact [@one].', 'related: [nobody]', 'nobody'],
+    ['an orphan', 'A fact [@one].', 'related: []', 'an orphan'],
+  ])('names %s', (_, body, front, problem) => {
+    expect(checkKnowledge(knowledgeOf(body, front)).errors.join('\n')).toContain(problem);
+  });
+
+  it('names a source that nobody cites, and one that cannot be read', () => {
+    const { sources, problems } = readSources(
+      'sources.json',
+      JSON.stringify([
+        { ...source, id: 'two' },
+        { ...source, URL: 'javascript:1' },
+      ]),
+    );
+    expect(problems.join()).toContain('one: "URL"');
+    expect(checkKnowledge({ entries: [], sources, problems: [] }).errors.join()).toContain('two');
+  });
+});
+
+describe('the knowledge that ships', () => {
+  const knowledge = readKnowledge();
+
+  it('has no errors, no uncited fact and at least forty explainers', () => {
+    const check = checkKnowledge(knowledge);
+    expect(check.errors).toEqual([]);
+    expect(check.uncited).toBe(0);
+    expect(check.sourcesWithoutArchive).toBe(0);
+    expect(check.explainers).toBeGreaterThanOrEqual(40);
+  });
+
+  it('is compiled without markup', () => {
+    const strings: string[] = [];
+    JSON.stringify(compilePack(knowledge).explainers, (_, value) => {
+      if (typeof value === 'string') strings.push(value);
+      return value;
+    });
+    expect(strings.filter((text) => /<\/?[a-z]+[ >]|\[@|\[\[|\*/.test(text))).toEqual([]);
+  });
+});

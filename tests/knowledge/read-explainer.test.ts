@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readExplainer } from '../../src/knowledge/read-explainer.ts';
+import { readMarkdown } from '../../src/knowledge/read-markdown.ts';
+
+const file = 'methods/dns-tampering.md';
+
+const good = `---
+title: DNS tampering
+kind: method
+gist: The censor gives a false address for a blocked name [@one].
+terms:
+  en: [DNS tampering]
+related: [sni-filtering]
+---
+
+The answer is *forged* on the way [@one; @two]. See [[sni-filtering|the next step]] [@one].
+
+## How to recognize it
+
+- The same name resolves elsewhere abroad [@two].
+- A second line
+  that goes on [@two].
+
+## Since then
+
+- 2014-03: Turkey did so for Twitter [@one].
+`;
+
+describe('readExplainer', () => {
+  it('reads text, citations, links, sections and dated entries as data', () => {
+    const { entry, problems } = readExplainer(file, good);
+    expect(problems).toEqual([]);
+    expect(entry?.explainer).toMatchObject({
+      id: 'dns-tampering',
+      gist: ['The censor gives a false address for a blocked name', { cite: ['one'] }, '.'],
+      sections: [
+        {
+          key: 'text',
+          blocks: [
+            {
+              p: [
+                'The answer is ',
+                { em: 'forged' },
+                ' on the way',
+                { cite: ['one', 'two'] },
+                '. See ',
+                { see: 'sni-filtering', text: 'the next step' },
+                { cite: ['one'] },
+                '.',
+              ],
+            },
+          ],
+        },
+        {
+          key: 'recognize',
+          blocks: [{ list: [expect.anything(), ['A second line that goes on', { cite: ['two'] }, '.']] }],
+        },
+      ],
+      since: [{ date: '2014-03', text: ['Turkey did so for Twitter', { cite: ['one'] }, '.'] }],
+    });
+  });
+
+  it.each([
+    ['no front matter', 'Just text', 'begin with front matter'],
+    ['broken YAML', '---\ntitle: [\n---\n', 'is not YAML'],
+    ['no title', good.replace('title: DNS tampering\n', ''), '"title" is missing'],
+    ['an unknown field', good.replace('related:', 'relatives:'), '"relatives"'],
+    ['an unknown kind', good.replace('kind: method', 'kind: trick'), '"kind"'],
+    ['an event without date', good.replace('kind: method', 'kind: event'), '"date" is missing'],
+    [
+      'a tool without its limits',
+      good.replace('kind: method', 'kind: tool\nasOf: 2026-11-22'),
+      'What it does not protect against',
+    ],
+    [
+      'an impossible date',
+      good.replace('kind: method', 'kind: event\ndate: 2009-13'),
+      '"date" is not a date',
+    ],
+    ['an unknown heading', good.replace('## How to recognize it', '## Fun facts'), 'is not a heading here'],
+    ['HTML', good.replace('forged', '<b>forged</b>'), 'is Markdown that explainers do not use'],
+    [
+      'an image',
+      good.replace('[[sni-filtering|the next step]]', '![x](y)'),
+      'is Markdown that explainers do not use',
+    ],
+    ['bold', good.replace('*forged*', '**forged**'), 'is Markdown that explainers do not use'],
+    ['an undated entry', good.replace('- 2014-03: Turkey', '- Turkey'), 'begin with a date'],
+  ])('names %s, and the file', (_, text, problem) => {
+    const { problems } = readExplainer(file, text);
+    expect(problems.join('\n')).toContain(problem);
+    expect(problems[0]).toContain(file);
+  });
+
+  it('never throws, whatever the file holds', () => {
+    const pieces = fc.array(fc.oneof(fc.constantFrom(...good.split(/(?<=[\n\s])/)), fc.string()), {
+      maxLength: 60,
+    });
+    fc.assert(fc.property(pieces, (parts) => void readExplainer(file, parts.join(''))));
+    fc.assert(fc.property(fc.string(), (text) => void readMarkdown(text)));
+  });
+});

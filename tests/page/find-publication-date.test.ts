@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { findPublicationDate } from '../../src/page/find-publication-date.ts';
+import { readPage } from '../../src/page/read-page.ts';
+import { documentOf } from './document-of.ts';
+
+const now = Date.UTC(2026, 10, 22);
+
+function find(head: string, body = '<p>Words.</p>', url = 'https://news.example.org/story') {
+  const document = documentOf(`<html><head>${head}</head><body>${body}</body></html>`, url);
+  return findPublicationDate(document, readPage(document, url), now);
+}
+
+const jsonLd = (value: unknown) =>
+  `<script type="application/ld+json">${typeof value === 'string' ? value : JSON.stringify(value)}</script>`;
+
+describe('findPublicationDate', () => {
+  it.each([
+    [
+      'json-ld',
+      jsonLd({ '@type': 'NewsArticle', datePublished: '2009-06-16T12:00:00Z' }),
+      '',
+      '2009-06-16T12:00:00Z',
+    ],
+    [
+      'json-ld',
+      jsonLd({
+        '@graph': [
+          { '@type': 'Review', datePublished: '2001-01-01' },
+          { '@type': 'NewsArticle', datePublished: '2009-06-16' },
+        ],
+      }),
+      '',
+      '2009-06-16',
+    ],
+    ['meta', '<meta property="article:published_time" content="2009-06-16">', '', '2009-06-16'],
+    ['meta', '<meta name="DC.date.issued" content="2009-06-16">', '', '2009-06-16'],
+    ['time', '', '<article><time datetime="2009-06-16">yesterday</time></article>', '2009-06-16'],
+    [
+      'time',
+      '',
+      '<time datetime="2001-01-01">x</time><time pubdate datetime="2009-06-16">y</time>',
+      '2009-06-16',
+    ],
+    ['text', '', '<h1>Title</h1><p>By A. Writer, 16 June 2009</p>', '2009-06-16'],
+  ])('finds it in %s', (from, head, body, date) => {
+    expect(find(head, body)).toEqual({ date, from });
+  });
+
+  it('finds it in the address', () => {
+    expect(find('', '', 'https://news.example.org/2009/06/16/story')).toEqual({
+      date: '2009-06-16',
+      from: 'url',
+    });
+  });
+
+  it('trusts the metadata before the text', () => {
+    expect(
+      find('<meta property="article:published_time" content="2009-06-16">', '<p>On 1 May 2008 it began.</p>')
+        ?.date,
+    ).toBe('2009-06-16');
+  });
+
+  it('does not take the date of a comment or a related story', () => {
+    expect(
+      find(
+        '',
+        '<aside><time datetime="2020-01-01">x</time></aside><div class="comment"><time datetime="2020-01-02">x</time></div>',
+      ),
+    ).toBeNull();
+  });
+
+  it.each([
+    ['malformed JSON-LD', jsonLd('{"datePublished": "2009-')],
+    ['JSON-LD of another shape', jsonLd([null, 7, { datePublished: { a: [] } }])],
+    ['a deep JSON-LD', jsonLd(`${'['.repeat(5000)}${']'.repeat(5000)}`)],
+    ['a huge JSON-LD', jsonLd(JSON.stringify(Array.from({ length: 60_000 }, () => ({ a: 1 }))))],
+    ['a date in the future', '<meta name="date" content="2099-01-01">'],
+    ['nothing', ''],
+  ])('says nothing of %s', (_, head) => {
+    expect(find(head)).toBeNull();
+  });
+});
