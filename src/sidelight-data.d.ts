@@ -6,3 +6,9 @@ declare module 'sidelight:lexicon' {
 declare module 'sidelight:gate' {
   export const gate: import('./core/recognition/gate.ts').Gate;
 }
+
+/** A style sheet of extension/, as text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}

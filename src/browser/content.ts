@@ -25,6 +25,11 @@ export function answerCalls<T>(handlers: Handlers<T, null>): void {
   });
 }
 
+/** Whether the browser has a side panel that the background can open for a page. Firefox's sidebar opens from its own pages only. */
+export function hasSidePanel(): boolean {
+  return 'side_panel' in api.runtime.getManifest();
+}
+
 /** The interface's text by key. */
 export function getMessage(key: string, substitutions?: string[]): string {
   return api.i18n.getMessage(key, substitutions);

@@ -1,5 +1,5 @@
 import type { Gate } from '../core/recognition/gate.ts';
-import type { LanguageLexicon } from './read-lexicon.ts';
+import { type LanguageLexicon, readLexicon } from './read-lexicon.ts';
 
 /** Letters that Persian, Arabic and Urdu keyboards write in several ways, and spaces that may be half or a hyphen. */
 const variants: readonly [RegExp, string][] = [
@@ -13,7 +13,7 @@ const variants: readonly [RegExp, string][] = [
 ];
 
 /** Makes the gate's data of the lexicon files: one list of stems for all languages, without those that another one contains. */
-export function compileGate(files: readonly LanguageLexicon[]): Gate {
+export function compileGate(_knowledge: unknown, files: readonly LanguageLexicon[] = readLexicon()): Gate {
   const strong = shortest(files.flatMap(({ gate }) => gate?.strong ?? []));
   const weak = shortest(files.flatMap(({ gate }) => gate?.weak ?? []));
   return { strong: alternatives(strong), weak: alternatives(weak) };

@@ -11,7 +11,10 @@ import { foldToString } from '../core/text/fold.ts';
 import { compileTree } from './compile-tree.ts';
 import { listPlaceNames } from './place-names.ts';
 import type { KnowledgeEntry } from './read-explainer.ts';
-import type { LanguageLexicon } from './read-lexicon.ts';
+import { type LanguageLexicon, readLexicon } from './read-lexicon.ts';
+import { readModel } from './read-model.ts';
+
+export { compileGate } from './compile-gate.ts';
 
 /** What recognition takes of an explainer. */
 export type TopicTerms = Pick<KnowledgeEntry, 'terms' | 'weak'> & {
@@ -21,7 +24,7 @@ export type TopicTerms = Pick<KnowledgeEntry, 'terms' | 'weak'> & {
 const everyLanguage = 'und';
 /** Languages whose plural is an `s`, so that a term need not be written twice. */
 const pluralLanguages = new Set(['en', 'es', 'fr', 'pt', everyLanguage]);
-/** English terms that also count on pages of a language we do not know. */
+/** Groups whose English terms count on pages of every language. */
 const borrowedGroups = new Set(['internet-censorship', 'internet-shutdown', 'circumvention']);
 
 /**
@@ -29,9 +32,9 @@ const borrowedGroups = new Set(['internet-censorship', 'internet-shutdown', 'cir
  * a language's own term of the same spelling (German "Tor" is a goal).
  */
 export function compileLexicon(
-  files: readonly LanguageLexicon[],
-  entries: readonly TopicTerms[],
-  model: RecognitionModel,
+  { entries }: { entries: readonly TopicTerms[] },
+  files: readonly LanguageLexicon[] = readLexicon(),
+  model: RecognitionModel = readModel(),
 ): Lexicon {
   const languages = files.map(({ language }) => language);
   const bits = new Map(languages.map((language, at) => [language, 1 << at]));
@@ -72,7 +75,7 @@ export function compileLexicon(
       for (const written of list) {
         let mask = bits.get(language) ?? 0;
         if (language === everyLanguage) mask = all & ~(ownBits.get(foldTerm(written, language)) ?? 0);
-        if (language === 'en' && borrowedGroups.has(group)) mask |= bits.get(everyLanguage) ?? 0;
+        if (language === 'en' && borrowedGroups.has(group)) mask = all & ~(ownBits.get(foldTerm(written, language)) ?? 0) | mask;
         add(written, language, termOwners.group, evidenceGroups.indexOf(group as never), mask, false);
       }
     }

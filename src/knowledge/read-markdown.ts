@@ -123,7 +123,7 @@ export function readInline(text: string, problems: string[]): Inline[] {
       const [see = '', words] = word.slice(2, -2).split('|');
       out.push({ see: see.trim(), text: words?.trim() ?? '' });
     } else {
-      plain(word.slice(1, -1), (em) => out.push({ em }));
+      plain(word.slice(1, -1), (em) => void out.push({ em }));
     }
   }
   plain(text.slice(at));

@@ -1,9 +1,9 @@
 import { findMain } from './find-main.ts';
 
+/** Free width beside the article's text, in CSS pixels. */
 export interface Room {
-  /** Free width beside the article's text at the end (right in a left-to-right page) and the start side, in CSS pixels. */
-  end: number;
-  start: number;
+  left: number;
+  right: number;
 }
 
 /** How much room the article's text leaves at either side of the window. Forces a layout: for recognized pages only. */
@@ -19,8 +19,6 @@ export function measureRoom(window: Window): Room {
     left = Math.min(left, box.left);
     right = Math.max(right, box.right);
   }
-  if (right === 0) return { start: 0, end: 0 };
-  const isRightToLeft = window.getComputedStyle(document.documentElement).direction === 'rtl';
-  const sides = { left: Math.max(0, left), right: Math.max(0, width - right) };
-  return isRightToLeft ? { start: sides.right, end: sides.left } : { start: sides.left, end: sides.right };
+  if (right === 0) return { left: 0, right: 0 };
+  return { left: Math.max(0, left), right: Math.max(0, width - right) };
 }

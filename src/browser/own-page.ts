@@ -1,0 +1,49 @@
+import browser from 'webextension-polyfill';
+import { type Caller, callerOf } from './calls.ts';
+import type { PageCalls } from './messages.ts';
+
+/** The background, as called from the extension's own pages. */
+export const background: Caller<PageCalls> = callerOf((message) => browser.runtime.sendMessage(message));
+
+/** Opens the options page. */
+export function openOptions(): Promise<void> {
+  return browser.runtime.openOptionsPage();
+}
+
+/** The interface's text by key. */
+export function getMessage(key: string, substitutions?: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}
+
+/** The interface's language, BCP 47. */
+export function interfaceLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/**
+ * How this browser opens its side panel or sidebar; undefined where it has none. Call it at once in the handler of a
+ * click: both browsers ask for the reader's gesture.
+ */
+export function sidePanelOpener(): ((windowId: number | undefined) => Promise<void>) | undefined {
+  const { sidebarAction } = browser as { sidebarAction?: { open(): Promise<void> } };
+  if (sidebarAction) return () => sidebarAction.open();
+  if (typeof chrome !== 'undefined' && chrome.sidePanel) {
+    return async (windowId) => {
+      if (windowId !== undefined) await chrome.sidePanel.open({ windowId });
+    };
+  }
+  return undefined;
+}
+
+/** Calls back whenever the tab in front, or its page, is another one. Returns the undo. */
+export function watchActiveTab(onChange: () => void): () => void {
+  const onUpdated = (_: number, change: { status?: string; url?: string }) => {
+    if (change.status || change.url) onChange();
+  };
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}

@@ -1,0 +1,17 @@
+import type { WayToOpen } from '../core/settings.ts';
+import { switchSite } from '../core/switch-site.ts';
+import { background, openOptions } from './own-page.ts';
+import { changeSettings } from './settings-store.ts';
+
+/** What a panel outside the page does about the page of a tab. `close` closes what holds the panel. */
+export function panelActionsFor(tab: number, site: string, close: () => void) {
+  return {
+    close,
+    collapse: close,
+    hideSite: () => void changeSettings((settings) => switchSite(settings, site, false)),
+    openOptions: () => void openOptions(),
+    showInPage: (topic: string) => background.showInTab(tab, topic),
+    clearMarks: () => void background.clearTab(tab),
+    setOpening: (opening: WayToOpen) => void changeSettings((settings) => ({ ...settings, opening })),
+  };
+}

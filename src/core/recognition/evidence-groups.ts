@@ -1,0 +1,111 @@
+/**
+ * The groups of general evidence that each language's lexicon file fills with its own terms. The first ones speak for internet
+ * censorship by themselves or beside one another; the rest tell what else a page may be about. What each weighs is learned.
+ */
+export const evidenceGroups = [
+  'internet-censorship',
+  'internet-shutdown',
+  'circumvention',
+  'evasion-tool',
+  'censorship',
+  'suppression',
+  'blocking',
+  'restricting',
+  'throttling',
+  'network',
+  'platform',
+  'authority',
+  'provider',
+  'rights',
+  'unrest',
+  'surveillance',
+  'measurement',
+  'technique',
+  'tool',
+  'access',
+  'advert',
+  'streaming',
+  'setup',
+  'arts',
+  'statistics',
+  'power',
+  'sport',
+  'finance',
+  'budget',
+  'moderation',
+  'malware',
+  'ads',
+  'neutrality',
+  'copyright',
+  'privacy',
+  'children',
+  'product',
+] as const;
+export type EvidenceGroup = (typeof evidenceGroups)[number];
+
+/** Groups whose terms make a passage one about censorship, so that weak names beside them count. */
+export const companyGroups: readonly EvidenceGroup[] = [
+  'internet-censorship',
+  'internet-shutdown',
+  'circumvention',
+  'evasion-tool',
+  'censorship',
+  'blocking',
+  'throttling',
+  'tool',
+  'surveillance',
+];
+
+/** What a passage may hold besides the groups: a country's name, or a strong name of an explainer of some kind. */
+export const passageSigns = [
+  ...evidenceGroups,
+  'place',
+  'topic:method',
+  'topic:tool',
+  'topic:measurement',
+  'topic:actor',
+  'topic:event',
+  'topic:concept',
+  'topic:law',
+] as const;
+export type PassageSign = (typeof passageSigns)[number];
+
+const net: PassageSign[] = ['network', 'platform'];
+const core: PassageSign[] = ['internet-censorship', 'internet-shutdown', 'circumvention'];
+const blocked: PassageSign[] = ['blocking', 'internet-censorship', 'censorship'];
+
+/** Which signs together in one passage are evidence of their own: one of each list. */
+export const companies: Readonly<Record<string, readonly (readonly PassageSign[])[]>> = {
+  'blocking+network': [['blocking'], ['network']],
+  'blocking+platform': [['blocking'], ['platform']],
+  'blocking+net+authority': [['blocking'], net, ['authority']],
+  'blocking+net+place': [['blocking'], net, ['place']],
+  'blocking+provider': [['blocking'], ['provider']],
+  'blocking+net+access': [['blocking'], net, ['access']],
+  'restricting+net+authority': [['restricting'], net, ['authority']],
+  'restricting+net+place': [['restricting'], net, ['place']],
+  'restricting+net+unrest': [['restricting'], net, ['unrest', 'rights']],
+  'censorship+net': [['censorship'], net],
+  'censorship+authority': [['censorship'], ['authority']],
+  'censorship+place': [['censorship'], ['place']],
+  'tool+blocked': [['tool', 'evasion-tool', 'topic:tool'], blocked],
+  'tool+place': [['tool', 'evasion-tool', 'topic:tool'], ['place']],
+  'tool+access': [['tool', 'evasion-tool', 'topic:tool'], ['access']],
+  'throttling+net': [['throttling'], net],
+  'throttling+place': [['throttling'], ['place', 'authority']],
+  'rights+net': [['rights'], net],
+  'surveillance+net': [['surveillance'], net],
+  'technique+blocked': [['technique', 'topic:method'], blocked],
+  'measurement+blocked': [['measurement', 'topic:measurement'], blocked],
+  core: [core],
+  'core+place': [core, ['place']],
+  'core+authority': [core, ['authority']],
+  'core+rights': [core, ['rights', 'unrest']],
+  'core+core': [['internet-censorship'], ['circumvention', 'internet-shutdown']],
+  'blocked+arts': [['blocking', 'censorship'], ['arts']],
+  'blocked+advert': [['blocking', 'tool'], ['advert', 'streaming']],
+  'blocked+setup': [['blocking', 'tool'], ['setup']],
+  'blocked+moderation': [['blocking', 'censorship'], ['moderation']],
+  'blocked+ads': [['blocking'], ['ads', 'copyright', 'malware']],
+  'blocked+children': [['blocking'], ['children']],
+};

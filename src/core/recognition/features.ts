@@ -1,0 +1,29 @@
+import type { PageEvidence, PartCounts } from './read-evidence.ts';
+
+/** A feature's name tells what was counted and how: `blocking@title`, `blocking+network@density`. */
+export type Features = Map<string, number>;
+
+const mostInLead = 3;
+const mostInBody = 5;
+
+/**
+ * The numbers that the model weighs, all between 0 and about 1.5: for each sign and each company of signs, whether the title
+ * has it, how much of it the lead and the whole have (logarithmic), and in what share of the passages it stands.
+ */
+export function measureFeatures({ signs, companies, passages, variety }: PageEvidence): Features {
+  const features: Features = new Map();
+  for (const counts of [signs, companies]) {
+    for (const [name, parts] of counts as Map<string, PartCounts>) measureParts(features, name, parts, passages);
+  }
+  for (const [sign, terms] of variety) features.set(`${sign}@variety`, Math.log2(1 + terms) / mostInBody);
+  return features;
+}
+
+function measureParts(features: Features, name: string, parts: PartCounts, passages: number): void {
+  if (parts.title > 0) features.set(`${name}@title`, 1);
+  if (parts.lead > 0) features.set(`${name}@lead`, Math.log2(1 + parts.lead) / mostInLead);
+  if (parts.body > 0) {
+    features.set(`${name}@body`, Math.log2(1 + parts.body) / mostInBody);
+    features.set(`${name}@density`, Math.min(1.5, parts.body / passages));
+  }
+}

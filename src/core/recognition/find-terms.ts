@@ -1,0 +1,85 @@
+import type { FoldedText } from '../text/fold.ts';
+import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon.ts';
+import { type MatchForm, scanText, type TermTree, unpackTree } from './term-tree.ts';
+
+/** A term in a text: where in the folded text, and which. */
+export interface TermHit {
+  start: number;
+  end: number;
+  term: LexiconTerm;
+}
+
+const trees = new WeakMap<Lexicon, TermTree>();
+
+/** The lexicon's tree, unpacked once. */
+function treeOf(lexicon: Lexicon): TermTree {
+  const known = trees.get(lexicon);
+  if (known) return known;
+  const tree = unpackTree(lexicon.tree);
+  trees.set(lexicon, tree);
+  return tree;
+}
+
+/**
+ * Finds the lexicon's terms in a text, in order of their starts, longer ones first. Where one lies within a longer one
+ * of the same kind of owner, only the longer counts ("power outage" is no "outage").
+ */
+export function findTerms(
+  original: string,
+  folded: FoldedText,
+  lexicon: Lexicon,
+  accepts: (term: LexiconTerm) => boolean,
+): TermHit[] {
+  const found: TermHit[] = [];
+  scanText(folded, treeOf(lexicon), (start, end, which, form) => {
+    for (const term of lexicon.terms[which] as LexiconTerm[]) {
+      if (accepts(term) && standsAsWritten(original, folded, start, end, term, form)) {
+        found.push({ start, end, term });
+      }
+    }
+  });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter(withoutCovered());
+}
+
+/** Whether the text spells the term as its flags demand. */
+function standsAsWritten(
+  original: string,
+  folded: FoldedText,
+  start: number,
+  end: number,
+  [spelling, , , , flags]: LexiconTerm,
+  form: MatchForm,
+): boolean {
+  if (form.plural && !(flags & termFlags.plural)) return false;
+  if (form.prefixed && !(flags & termFlags.prefixed)) return false;
+  const strict = termFlags.capitals | termFlags.initial | termFlags.accents | termFlags.spelling;
+  if (!(flags & strict)) return true;
+  const last = form.plural ? end - 2 : end - 1;
+  const written = original.slice(folded.starts[start], folded.ends[last]);
+  if (flags & termFlags.capitals && written !== written.toUpperCase()) return false;
+  if (flags & termFlags.initial) {
+    const first = written.charAt(0);
+    if (first === first.toLowerCase() && first !== first.toUpperCase()) return false;
+  }
+  if (flags & termFlags.spelling && written !== spelling) return false;
+  if (flags & termFlags.accents && written.normalize('NFC').toLowerCase() !== spelling) return false;
+  return true;
+}
+
+/** Keeps, of hits sorted by start and length, the longest of each kind of owner, and of several spellings of one owner's the first. */
+function withoutCovered(): (hit: TermHit) => boolean {
+  const covers = Object.values(termOwners).map(() => ({ start: -1, end: -1, indexes: new Set<number>() }));
+  return ({ start, end, term }) => {
+    const cover = covers[term[1]] as (typeof covers)[number];
+    if (end > cover.end) {
+      cover.start = start;
+      cover.end = end;
+      cover.indexes = new Set([term[2]]);
+      return true;
+    }
+    if (start !== cover.start || end !== cover.end || cover.indexes.has(term[2])) return false;
+    cover.indexes.add(term[2]);
+    return true;
+  };
+}

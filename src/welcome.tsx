@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import { getMessage, interfaceLanguage, openOptions } from './browser/own-page.ts';
+import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
+import { MessagesProvider } from './ui/messages.tsx';
+import { Welcome } from './ui/welcome/welcome.tsx';
+
+/** The page of the first run. */
+const locale = interfaceLanguage();
+
+async function show(): Promise<void> {
+  const { settings } = await loadSettings();
+  render(
+    <MessagesProvider getMessage={getMessage} locale={locale}>
+      <Welcome
+        settings={settings}
+        locale={locale}
+        onChange={(changed) => void changeSettings(() => changed)}
+        onOpenOptions={() => void openOptions()}
+        onDone={() => window.close()}
+      />
+    </MessagesProvider>,
+    document.getElementById('root') ?? document.body,
+  );
+}
+
+watchSettings(show);
+void show();
