@@ -22,16 +22,16 @@ export function citedAddress(href: string, base: string): string | undefined {
   const archived = unwrapArchive(url);
   if (archived && archived !== href) return citedAddress(archived, base);
   if (sharing.test(url.host + url.pathname + url.search)) return undefined;
-  url.hash = '';
-  const names = new Set(url.searchParams.keys());
-  let dropped = false;
-  for (const name of names) {
-    if (!tracking.test(name)) continue;
-    url.searchParams.delete(name);
-    dropped = true;
-  }
-  const text = url.href;
-  return dropped && text.endsWith('?') ? text.slice(0, -1) : text;
+  return url.href.replace(/[?#].*$/s, '') + withoutTracking(url.search);
+}
+
+/** A query (`?a=1&b`) without tracking parameters; the others as they stand, since archives know them so. */
+function withoutTracking(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !tracking.test(pair.replace(/=.*$/s, '')));
+  return search.length > 1 && kept.join('&') ? `?${kept.join('&')}` : '';
 }
 
 function unwrapArchive(url: URL): string | undefined {

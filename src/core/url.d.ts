@@ -1,11 +1,5 @@
 /** The part of the URL Standard that core uses; every place it runs in has it, but its types come with the DOM's. */
-interface UrlSearchParams {
-  keys(): IterableIterator<string>;
-  delete(name: string): void;
-}
-
 interface URL {
-  hash: string;
   readonly host: string;
   readonly hostname: string;
   readonly href: string;
@@ -13,7 +7,6 @@ interface URL {
   readonly pathname: string;
   readonly protocol: string;
   readonly search: string;
-  readonly searchParams: UrlSearchParams;
   readonly username: string;
 }
 

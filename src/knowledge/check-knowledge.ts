@@ -118,25 +118,26 @@ function passagesOf({ gist, sections, since }: Explainer): Inline[][] {
   ];
 }
 
-const mark = '\uE000';
+/** Stand-ins for citations and links while a passage is taken apart. */
+const citation = '\uE000';
+const link = '\uE001';
 
-/** Sentences of a passage, each with whether a citation stands in it. */
+/** "See A and B." leads on; it states nothing. */
+const leadsOn = new RegExp(`^\\s*See(?: also)?(?:[\\s,]|and|${link})*\\.?\\s*$`);
+
+/** Sentences of fact in a passage, each with whether a citation stands in it. */
 function sentencesOf(passage: Inline[]): { text: string; cited: boolean }[] {
   const text = passage
-    .map((piece) =>
-      typeof piece === 'string'
-        ? piece
-        : 'em' in piece
-          ? piece.em
-          : 'cite' in piece
-            ? mark
-            : piece.text || piece.see,
-    )
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if ('cite' in piece) return citation;
+      return 'em' in piece ? piece.em : piece.text || link;
+    })
     .join('');
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   return [...segmenter.segment(text)]
-    .map(({ segment }) => ({ text: segment.replaceAll(mark, ''), cited: segment.includes(mark) }))
-    .filter((sentence) => /\p{L}/u.test(sentence.text));
+    .map(({ segment }) => ({ text: segment.replaceAll(citation, ''), cited: segment.includes(citation) }))
+    .filter((sentence) => /\p{L}/u.test(sentence.text) && !leadsOn.test(sentence.text));
 }
 
 function wordsIn(passages: Inline[][]): number {

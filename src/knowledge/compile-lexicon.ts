@@ -75,7 +75,8 @@ export function compileLexicon(
       for (const written of list) {
         let mask = bits.get(language) ?? 0;
         if (language === everyLanguage) mask = all & ~(ownBits.get(foldTerm(written, language)) ?? 0);
-        if (language === 'en' && borrowedGroups.has(group)) mask = all & ~(ownBits.get(foldTerm(written, language)) ?? 0) | mask;
+        if (language === 'en' && borrowedGroups.has(group))
+          mask = (all & ~(ownBits.get(foldTerm(written, language)) ?? 0)) | mask;
         add(written, language, termOwners.group, evidenceGroups.indexOf(group as never), mask, false);
       }
     }

@@ -14,5 +14,7 @@ export function readModel(file = 'src/knowledge/recognition-model.json'): Recogn
   const read = v.safeParse(modelSchema, JSON.parse(readFileSync(file, 'utf8')));
   if (read.success) return read.output;
   const [issue] = read.issues;
-  throw new Error(`${file}: "${v.getDotPath(issue) ?? 'the file'}": ${issue.message}; make it with npm run train`);
+  throw new Error(
+    `${file}: "${v.getDotPath(issue) ?? 'the file'}": ${issue.message}; make it with npm run train`,
+  );
 }

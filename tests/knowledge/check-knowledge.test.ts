@@ -42,6 +42,10 @@ describe('checkKnowledge', () => {
     });
   });
 
+  it('asks for no source where a sentence only leads on', () => {
+    expect(checkKnowledge(knowledgeOf('A fact [@one]. See [[other]] and [[other]].')).uncited).toBe(0);
+  });
+
   it.each([
     ['an uncited sentence', 'A fact [@one]. A bare claim.', undefined, 'no source in "A bare claim."'],
     ['an unknown source', 'A fact [@nowhere].', undefined, '[@nowhere] is not in sources.json'],

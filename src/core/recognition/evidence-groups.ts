@@ -67,6 +67,8 @@ export const passageSigns = [
   'topic:event',
   'topic:concept',
   'topic:law',
+  /** Any of the explainers above. */
+  'topic',
 ] as const;
 export type PassageSign = (typeof passageSigns)[number];
 
@@ -98,6 +100,9 @@ export const companies: Readonly<Record<string, readonly (readonly PassageSign[]
   'technique+blocked': [['technique', 'topic:method'], blocked],
   'measurement+blocked': [['measurement', 'topic:measurement'], blocked],
   core: [core],
+  'net+place': [net, ['place']],
+  'topic+place': [['topic'], ['place']],
+  'topic+net': [['topic'], net],
   'core+place': [core, ['place']],
   'core+authority': [core, ['authority']],
   'core+rights': [core, ['rights', 'unrest']],

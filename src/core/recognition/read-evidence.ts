@@ -59,6 +59,8 @@ interface Passage {
 
 /** The lead: as many folded letters from the first block on. Chinese says the same in a third of them. */
 const leadLetters = { spaced: 700, unspaced: 250 };
+/** How many passages away the company of a weak name may stand: about a paragraph. */
+const companyReach = 3;
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'my', 'km']);
 const strongKinds = new Set<PassageSign>(passageSigns.filter((sign) => sign.startsWith('topic:')));
 
@@ -139,6 +141,7 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
         const sign = signOf(term, lexicon);
         if (!weak && strongKinds.has(sign)) {
           see(sign);
+          see('topic');
           countTerm(terms, term, where);
         }
       }
@@ -152,9 +155,21 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
   evidence.groupTerms = [...terms.values()];
   for (const { term } of evidence.groupTerms) {
     const sign = signOf(term, lexicon);
-    evidence.variety.set(sign, (evidence.variety.get(sign) ?? 0) + 1);
+    if (!strongKinds.has(sign)) evidence.variety.set(sign, (evidence.variety.get(sign) ?? 0) + 1);
   }
+  countTopics(evidence, lexicon);
   return evidence;
+}
+
+/** Of explainers, not their names count but how many different ones there are. */
+function countTopics({ topicHits, variety }: PageEvidence, lexicon: Lexicon): void {
+  const strong = new Set(topicHits.filter(({ weak }) => !weak).map(({ topic }) => topic));
+  for (const topic of strong) {
+    const sign = `topic:${lexicon.topics[topic]?.kind}` as PassageSign;
+    if (!strongKinds.has(sign)) continue;
+    variety.set(sign, (variety.get(sign) ?? 0) + 1);
+    variety.set('topic', (variety.get('topic') ?? 0) + 1);
+  }
 }
 
 function signOf(term: LexiconTerm, lexicon: Lexicon): PassageSign {
@@ -172,7 +187,9 @@ function isCompany({ term }: TermHit, lexicon: Lexicon): boolean {
 
 /** Whether something else in this passage or beside it speaks of censorship. */
 function hasCompany(hit: TermHit, at: number, companions: readonly TermHit[][]): boolean {
-  if (companions[at - 1]?.length || companions[at + 1]?.length) return true;
+  for (let near = 1; near <= companyReach; near += 1) {
+    if (companions[at - near]?.length || companions[at + near]?.length) return true;
+  }
   return companions[at]?.some(({ start, end }) => end <= hit.start || start >= hit.end) ?? false;
 }
 
