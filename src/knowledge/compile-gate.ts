@@ -1,22 +1,24 @@
 import type { Gate } from '../core/recognition/gate.ts';
 import { type LanguageLexicon, readLexicon } from './read-lexicon.ts';
 
-/** Letters that Persian, Arabic and Urdu keyboards write in several ways, and spaces that may be half or a hyphen. */
-const variants: readonly [RegExp, string][] = [
-  [/[.*+?^${}()|[\]\\]/g, '\\$&'],
-  [/[كکڪ]/g, '[كک]'],
-  [/[يیى]/g, '[يیى]'],
-  [/[هہۃة]/g, '[هہة]'],
-  [/[إأآ]/g, '[إأآا]'],
-  [/[ \u200c-]/g, '[ \u200c-]'],
-  [/['’]/g, "['’]"],
-];
+/**
+ * Letters that Arabic, Persian and Urdu keyboards write in several ways, spaces that may be half or a hyphen, apostrophes:
+ * any character may stand for them, which is shorter than to list them.
+ */
+const unsure = /(?<=\S)[كکڪيیىهہۃةإأآ \u200c\-'’](?=\S)/gu;
+const special = /[.*+?^${}()|[\]\\]/g;
 
-/** Makes the gate's data of the lexicon files: one list of stems for all languages, without those that another one contains. */
+/**
+ * Makes the gate's data of the lexicon files: one list of stems of each kind for all languages, without those that another
+ * one contains, and without strong ones that hold a stem of blocking and one of the network, as those open the gate too.
+ */
 export function compileGate(_knowledge: unknown, files: readonly LanguageLexicon[] = readLexicon()): Gate {
-  const strong = shortest(files.flatMap(({ gate }) => gate?.strong ?? []));
-  const weak = shortest(files.flatMap(({ gate }) => gate?.weak ?? []));
-  return { strong: alternatives(strong), weak: alternatives(weak) };
+  const listOf = (kind: keyof Gate) => shortest(files.flatMap(({ gate }) => gate?.[kind] ?? []));
+  const blocking = listOf('blocking');
+  const network = listOf('network');
+  const holds = (stem: string, parts: readonly string[]) => parts.some((part) => stem.includes(part));
+  const strong = listOf('strong').filter((stem) => !(holds(stem, blocking) && holds(stem, network)));
+  return { strong: alternatives(strong), blocking: alternatives(blocking), network: alternatives(network) };
 }
 
 function shortest(stems: readonly string[]): string[] {
@@ -25,7 +27,5 @@ function shortest(stems: readonly string[]): string[] {
 }
 
 function alternatives(stems: readonly string[]): string {
-  return stems
-    .map((stem) => variants.reduce((source, [from, to]) => source.replace(from, to), stem))
-    .join('|');
+  return stems.map((stem) => stem.replace(special, '\\$&').replace(unsure, '.')).join('|');
 }

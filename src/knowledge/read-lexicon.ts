@@ -5,6 +5,8 @@ import { parse } from 'yaml';
 import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
 
 const terms = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));
+/** A space at either end of a stem is part of it. */
+const stems = v.optional(v.array(v.pipe(v.string(), v.minLength(1))), []);
 const country = v.pipe(
   v.string(),
   v.regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1 alpha-2)'),
@@ -16,8 +18,14 @@ const languageSchema = v.strictObject({
   language: v.string(),
   /** Terms of general evidence. `*` at a word's end is any ending, `^` at a term's start demands its capital. */
   groups: v.record(v.picklist(evidenceGroups), terms),
-  /** What the gate looks for in lower-cased text: one strong one, or two different weak ones, open the gate. */
-  gate: v.optional(v.strictObject({ strong: terms, weak: terms })),
+  /** What the gate looks for in lower-cased text: a strong stem, or one of blocking near one of the network. */
+  gate: v.optional(
+    v.strictObject({
+      strong: stems,
+      blocking: stems,
+      network: stems,
+    }),
+  ),
   demonyms: v.optional(v.record(country, terms), {}),
   capitals: v.optional(v.record(country, terms), {}),
   /** The commonest words, to tell the language from others of its script. */

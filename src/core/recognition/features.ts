@@ -5,17 +5,21 @@ export type Features = Map<string, number>;
 
 const mostInLead = 3;
 const mostInBody = 5;
+/** A page may name two explainers in passing. One that names many is about their field, whatever its words. */
+const fewStories = 2;
+const mostStories = 3;
 
 /**
  * The numbers that the model weighs, all between 0 and about 1.5: for each sign and each company of signs, whether the title
  * has it, how much of it the lead and the whole have (logarithmic), and in what share of the passages it stands.
  */
-export function measureFeatures({ signs, companies, passages, variety }: PageEvidence): Features {
+export function measureFeatures({ signs, companies, passages, variety, stories }: PageEvidence): Features {
   const features: Features = new Map();
   for (const counts of [signs, companies]) {
     for (const [name, parts] of counts as Map<string, PartCounts>) measureParts(features, name, parts, passages);
   }
   for (const [sign, terms] of variety) features.set(`${sign}@variety`, Math.log2(1 + terms) / mostInBody);
+  if (stories > fewStories) features.set('stories', Math.min(mostStories, (stories - fewStories) / 2));
   return features;
 }
 

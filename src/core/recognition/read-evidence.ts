@@ -42,6 +42,8 @@ export interface PageEvidence {
   /** How many different terms of each sign were found. */
   variety: Map<PassageSign, number>;
   topicHits: TopicHit[];
+  /** How many different events, actors, concepts and laws the page names strongly. */
+  stories: number;
   /** Mentions of countries by the lexicon's index. */
   placeHits: { place: number; where: EvidencePlace }[];
 }
@@ -63,6 +65,7 @@ const leadLetters = { spaced: 700, unspaced: 250 };
 const companyReach = 3;
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'my', 'km']);
 const strongKinds = new Set<PassageSign>(passageSigns.filter((sign) => sign.startsWith('topic:')));
+const storyKinds = new Set<PassageSign>(['topic:event', 'topic:actor', 'topic:concept', 'topic:law']);
 
 /** Reads a page's evidence in one pass over its text. Never throws; linear in the text. */
 export function readEvidence(page: PageText, lexicon: Lexicon): PageEvidence {
@@ -116,6 +119,7 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     groupTerms: [],
     variety: new Map(),
     topicHits: [],
+    stories: 0,
     placeHits: [],
   };
   const terms = new Map<LexiconTerm, TermCount>();
@@ -162,13 +166,15 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
 }
 
 /** Of explainers, not their names count but how many different ones there are. */
-function countTopics({ topicHits, variety }: PageEvidence, lexicon: Lexicon): void {
-  const strong = new Set(topicHits.filter(({ weak }) => !weak).map(({ topic }) => topic));
+function countTopics(evidence: PageEvidence, lexicon: Lexicon): void {
+  const { variety } = evidence;
+  const strong = new Set(evidence.topicHits.filter(({ weak }) => !weak).map(({ topic }) => topic));
   for (const topic of strong) {
     const sign = `topic:${lexicon.topics[topic]?.kind}` as PassageSign;
     if (!strongKinds.has(sign)) continue;
     variety.set(sign, (variety.get(sign) ?? 0) + 1);
     variety.set('topic', (variety.get('topic') ?? 0) + 1);
+    if (storyKinds.has(sign)) evidence.stories += 1;
   }
 }
 

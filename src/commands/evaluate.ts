@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { logistic } from '../core/recognition/model.ts';
+import { recognizePage } from '../core/recognition/recognize-page.ts';
+import { compileLexicon } from '../knowledge/compile-lexicon.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { measureQuality, type Quality, tabulateReliability, type Verdict } from './training/measure-quality.ts';
+import { type CorpusDocument, readCorpus, toPageText } from './training/read-corpus.ts';
+import { readExamples } from './training/read-examples.ts';
+import { judgeLeftOut } from './training/train-model.ts';
+
+type Judged = CorpusDocument & Verdict;
+
+const options = process.argv.slice(2);
+const jsonAt = options.indexOf('--json');
+const out = jsonAt < 0 ? undefined : options.splice(jsonAt, 2)[1];
+const leaveOut = options.includes('--left-out');
+const file = options.find((option) => !option.startsWith('--'));
+if (file === undefined || (jsonAt >= 0 && out === undefined)) {
+  console.error('usage: npm run evaluate -- CORPUS.jsonl [--left-out] [--json OUT]');
+  process.exit(1);
+}
+
+const documents = readCorpus(file);
+const lexicon = compileLexicon(readKnowledge());
+const shipped = report(
+  'The model as it ships',
+  documents.map((document) => judge(document, recognizePage(toPageText(document), lexicon))),
+);
+const leftOut = leaveOut ? report('Publishers left out: each is judged by a model that saw none of its pages', judgeUnseen()) : undefined;
+if (out !== undefined) {
+  writeFileSync(out, `${JSON.stringify({ ...shipped, ...(leftOut && { leftOut }) }, null, 2)}\n`);
+  console.log(`\nwritten to ${out}`);
+}
+
+function judge(document: CorpusDocument, { about, probability }: Pick<Verdict, 'about' | 'probability'>): Judged {
+  return { ...document, isPositive: document.label === 'positive', about, probability };
+}
+
+function judgeUnseen(): Judged[] {
+  const judged = judgeLeftOut(readExamples(documents, lexicon));
+  return documents.map((document, at) => {
+    const probability = logistic(judged[at] as number);
+    return judge(document, { about: probability >= lexicon.model.threshold, probability });
+  });
+}
+
+/** Prints the figures of some verdicts and gives them back as they are written to a file. */
+function report(heading: string, all: readonly Judged[]) {
+  const counted = all.filter(({ label }) => label !== 'borderline');
+  const positives = counted.filter(({ isPositive }) => isPositive);
+  const figures = {
+    overall: measureQuality(counted),
+    byLang: measureBy(counted, ({ lang }) => lang),
+    byKind: { core: measureQuality(positives), ...measureBy(counted, ({ kind }) => kind) },
+    byHardTopic: measureBy(counted.filter(({ hard_topic }) => hard_topic), ({ hard_topic }) => hard_topic ?? ''),
+    byPublisher: measureBy(counted, ({ publisher }) => publisher),
+    reliability: tabulateReliability(counted),
+    misses: positives.filter(({ about }) => !about).map(({ id }) => id),
+    falseAlarms: counted.filter(({ isPositive, about }) => about && !isPositive).map(({ id }) => id),
+  };
+  console.log(`\n${heading}`);
+  console.log(`overall: ${sentence(figures.overall)}`);
+  for (const [name, table] of [
+    ['language', figures.byLang],
+    ['kind', figures.byKind],
+    ['hard topic', figures.byHardTopic],
+    ['publisher', figures.byPublisher],
+  ] as const) {
+    console.log(`\nby ${name}`);
+    for (const [key, quality] of Object.entries(table)) {
+      // Of topics and publishers, only those with an error are worth a line.
+      const isPerfect = (quality.recall ?? 1) === 1 && (quality.falseAlarmRate ?? 0) === 0;
+      if (isPerfect && (name === 'hard topic' || name === 'publisher')) continue;
+      console.log(`  ${key.padEnd(12)} ${sentence(quality)}`);
+    }
+  }
+  console.log('\nprobability: pages, mean probability, share of positives');
+  for (const { from, n, meanProbability, positiveShare } of figures.reliability) {
+    console.log(`  from ${from.toFixed(1)}: ${n}, ${meanProbability.toFixed(3)}, ${positiveShare.toFixed(3)}`);
+  }
+  const told = (ids: readonly string[]) => all.filter(({ id }) => ids.includes(id)).map(line).join('\n');
+  console.log(`\nmisses (${figures.misses.length})\n${told(figures.misses)}`);
+  console.log(`\nfalse alarms (${figures.falseAlarms.length})\n${told(figures.falseAlarms)}`);
+  const borderline = all.filter(({ label }) => label === 'borderline');
+  const taken = borderline.filter(({ about }) => about).length;
+  console.log(`\nborderline, not counted: ${taken} of ${borderline.length} said to be about it`);
+  return figures;
+}
+
+function measureBy(verdicts: readonly Judged[], keyOf: (verdict: Judged) => string): Record<string, Quality> {
+  const groups = new Map<string, Judged[]>();
+  for (const verdict of verdicts) {
+    const group = groups.get(keyOf(verdict)) ?? [];
+    group.push(verdict);
+    groups.set(keyOf(verdict), group);
+  }
+  const sorted = [...groups].sort((a, b) => b[1].length - a[1].length);
+  return Object.fromEntries(sorted.map(([key, group]) => [key, measureQuality(group)]));
+}
+
+function sentence({ n, positives, precision, recall, falseAlarmRate, ece, ...intervals }: Quality): string {
+  const figure = (name: string, value: number | null, interval: [number, number] | null) =>
+    value === null || interval === null
+      ? ''
+      : `, ${name} ${value.toFixed(3)} (${interval[0].toFixed(3)}–${interval[1].toFixed(3)})`;
+  return (
+    `${n} pages, ${positives} positive` +
+    figure('precision', precision, intervals.precisionInterval) +
+    figure('recall', recall, intervals.recallInterval) +
+    figure('false alarms', falseAlarmRate, intervals.falseAlarmInterval) +
+    `, ECE ${ece?.toFixed(3) ?? '–'}`
+  );
+}
+
+function line({ id, probability, lang, kind, hard_topic, title }: Judged): string {
+  return `  ${id} ${probability.toFixed(3)} ${lang} ${hard_topic ?? kind}: ${title.slice(0, 70)}`;
+}

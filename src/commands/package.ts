@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { build } from './build.ts';
+import { targets } from './bundle/manifests.ts';
+import { lintExtension } from './checks/lint-extension.ts';
+
+/** One moment for every file, in local time as zip has it, so that the same files make the same archive anywhere. */
+const moment = new Date(2020, 0, 1);
+
+await build();
+const { failed } = await lintExtension('dist/firefox');
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+await mkdir('artifacts', { recursive: true });
+
+for (const target of targets) {
+  const folder = join('dist', target);
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  await writeZip(`sidelight-${version}-${target}.zip`, folder, names);
+}
+const sources = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+await writeZip(`sidelight-${version}-source.zip`, '.', sources);
+process.exitCode = failed ? 1 : 0;
+
+/** Zips files in the order of their names, with one date and no other attributes, and prints the archive's hash. */
+async function writeZip(name: string, folder: string, names: string[]): Promise<void> {
+  const files: Record<string, Uint8Array> = {};
+  for (const file of names.map((path) => path.replaceAll('\\', '/')).sort())
+    files[file] = await readFile(join(folder, file));
+  const zip = zipSync(files, { level: 9, mtime: moment });
+  const path = join('artifacts', name);
+  await writeFile(path, zip);
+  console.log(`${createHash('sha256').update(zip).digest('hex')}  ${path}  ${zip.length} bytes`);
+}

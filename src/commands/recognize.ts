@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readDateFromText } from '../core/dates.ts';
+import type { PageText } from '../core/page-text.ts';
+import { recognizePage } from '../core/recognition/recognize-page.ts';
+import type { PublicationDate } from '../core/report.ts';
+import { compileLexicon } from '../knowledge/compile-lexicon.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { findPublicationDate } from '../page/find-publication-date.ts';
+import { readPage } from '../page/read-page.ts';
+import { parseHtml } from './parse-html.ts';
+
+const files = process.argv.slice(2);
+if (!files.length) {
+  console.error('usage: npm run recognize -- FILE...   (.html, or text: the first line is the title)');
+  process.exitCode = 1;
+}
+
+const lexicon = compileLexicon(readKnowledge());
+for (const file of files) {
+  const started = performance.now();
+  const { page, published } = read(file);
+  const { about, probability, lang, places, topics, evidence } = recognizePage(page, lexicon);
+  const ms = Math.round((performance.now() - started) * 10) / 10;
+  console.log(JSON.stringify({ file, about, probability, lang, published, places, topics, evidence, ms }));
+}
+
+function read(file: string): { page: PageText; published: PublicationDate | null } {
+  const text = readFileSync(file, 'utf8');
+  const now = Date.now();
+  if (/\.x?html?$/i.test(file)) {
+    const { document, url } = parseHtml(text, `https://example.invalid/${basename(file)}`);
+    const page = readPage(document, url);
+    return { page, published: findPublicationDate(document, page, now) };
+  }
+  const [title = '', ...blocks] = text
+    .split(/\n+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+  const date = readDateFromText([title, ...blocks].join('\n'), now);
+  return {
+    page: { url: '', title, description: '', lang: null, blocks },
+    published: date === undefined ? null : { date, from: 'text' },
+  };
+}

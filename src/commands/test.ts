@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { browserKinds } from './browsers/browser-kinds.ts';
+import { getBrowser } from './browsers/get-browser.ts';
+import { lintExtension } from './checks/lint-extension.ts';
+import { runProgram } from './checks/run-program.ts';
+import { runVitest } from './checks/run-vitest.ts';
+import { type Tally, tallyOf } from './checks/tally.ts';
+
+/** Every check, in the order in which they run: the quick ones first. */
+const checks: Record<string, () => Promise<Tally>> = {
+  types: () => runCheck('tsc', ['--build']),
+  lint: () => runCheck('biome', ['ci', '.']),
+  knowledge: () => runCheck('tsx', ['src/commands/knowledge.ts']),
+  unit: () => runVitest('vitest.config.ts'),
+  build: () => runCheck('tsx', ['src/commands/build.ts']),
+  extension: () => lintExtension('dist/firefox'),
+  async browser() {
+    for (const kind of browserKinds) await getBrowser(kind);
+    return runVitest('vitest.browser.config.ts');
+  },
+};
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  console.log(`npm test [-- --only CHECK[,CHECK]]\nChecks: ${Object.keys(checks).join(', ')}`);
+} else {
+  process.exitCode = await runChecks(chooseChecks(values.only.flatMap((names) => names.split(','))));
+}
+
+async function runCheck(program: string, args: string[]): Promise<Tally> {
+  const { code } = await runProgram(program, args);
+  return tallyOf(code === 0);
+}
+
+function chooseChecks(names: string[]): string[] {
+  const unknown = names.filter((name) => !(name in checks));
+  if (unknown.length) {
+    throw new Error(`no check is called ${unknown.join(', ')}: use ${Object.keys(checks).join(', ')}`);
+  }
+  return names.length ? names : Object.keys(checks);
+}
+
+async function runChecks(names: string[]): Promise<number> {
+  const total = { passed: 0, failed: 0 };
+  const broken: string[] = [];
+  for (const name of names) {
+    console.log(`\n── ${name}`);
+    const start = Date.now();
+    const { passed, failed } = await attempt(name);
+    console.log(
+      `── ${name}: ${passed} passed, ${failed} failed, ${((Date.now() - start) / 1000).toFixed(1)} s`,
+    );
+    total.passed += passed;
+    total.failed += failed;
+    if (failed) broken.push(name);
+  }
+  if (broken.length) console.log(`\nTo run what failed alone: npm test -- --only ${broken.join(',')}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  return total.failed ? 1 : 0;
+}
+
+async function attempt(name: string): Promise<Tally> {
+  try {
+    return (await checks[name]?.()) ?? { passed: 0, failed: 1 };
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { logistic } from '../core/recognition/model.ts';
+import { compileLexicon } from '../knowledge/compile-lexicon.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { readLexicon } from '../knowledge/read-lexicon.ts';
+import { measureQuality } from './training/measure-quality.ts';
+import { readCorpus } from './training/read-corpus.ts';
+import { readExamples } from './training/read-examples.ts';
+import { judgeLeftOut, parts, penalty, trainModel } from './training/train-model.ts';
+
+/** The calibrated probability from which a page is said to be about internet censorship. */
+const threshold = 0.5;
+const out = 'src/knowledge/recognition-model.json';
+
+const [file] = process.argv.slice(2);
+if (file === undefined) {
+  console.error('usage: npm run train -- CORPUS.jsonl');
+  process.exit(1);
+}
+
+const untrained = { bias: 0, weights: {}, calibration: { scale: 1, shift: 0 }, threshold };
+const lexicon = compileLexicon(readKnowledge(), readLexicon(), untrained);
+const documents = readCorpus(file);
+const examples = readExamples(documents, lexicon);
+const model = trainModel(examples, threshold);
+const counted = examples.filter(({ document }) => document.label !== 'borderline');
+const leftOut = measureQuality(
+  judgeLeftOut(counted).map((logOdds, at) => {
+    const { id, label } = (counted[at] as (typeof counted)[number]).document;
+    const probability = logistic(logOdds);
+    return { id, isPositive: label === 'positive', about: probability >= threshold, probability };
+  }),
+);
+const provenance = {
+  corpus: createHash('sha256').update(readFileSync(file)).digest('hex'),
+  documents: counted.length,
+  positives: leftOut.positives,
+  publishers: new Set(documents.map(({ publisher }) => publisher)).size,
+  trained: new Date().toISOString().slice(0, 10),
+  penalty,
+  leftOutParts: parts,
+  leftOut,
+};
+writeFileSync(out, `${JSON.stringify({ ...model, provenance }, null, 2)}\n`);
+console.log(`${out}: ${Object.keys(model.weights).length} weights from ${counted.length} documents`);
+console.log('publishers left out:', leftOut);

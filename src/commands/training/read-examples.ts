@@ -1,0 +1,13 @@
+import { measureFeatures } from '../../core/recognition/features.ts';
+import type { Lexicon } from '../../core/recognition/lexicon.ts';
+import { readEvidence } from '../../core/recognition/read-evidence.ts';
+import { toPageText, type CorpusDocument } from './read-corpus.ts';
+import type { Example } from './train-model.ts';
+
+/** Measures the features of each document. */
+export function readExamples(documents: readonly CorpusDocument[], lexicon: Lexicon): Example[] {
+  return documents.map((document) => ({
+    document,
+    features: measureFeatures(readEvidence(toPageText(document), lexicon)),
+  }));
+}

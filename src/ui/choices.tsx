@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface Choice<Value extends string | number> {
+  value: Value;
+  label: string;
+  /** A sentence on what choosing it means. */
+  hint?: string;
+  /** What belongs to this choice alone; shown while it is chosen. */
+  more?: ComponentChildren;
+}
+
+/** One of several: a radio group, as rows with a hint, or as a compact strip. */
+export function Choices<Value extends string | number>(props: {
+  legend: string;
+  /** Whether the legend is only for those who cannot see the heading above it. */
+  hidesLegend?: boolean;
+  shape: 'rows' | 'strip';
+  choices: Choice<Value>[];
+  chosen: Value;
+  onChoose(value: Value): void;
+}) {
+  const name = useId();
+  return (
+    <fieldset class={`choices as-${props.shape}`}>
+      <legend class={props.hidesLegend ? 'visually-hidden' : ''}>{props.legend}</legend>
+      {props.choices.map((choice) => {
+        const isChosen = choice.value === props.chosen;
+        const id = `${name}-${choice.value}`;
+        return (
+          <div key={choice.value} class={isChosen ? 'choice is-chosen' : 'choice'}>
+            <input
+              type="radio"
+              id={id}
+              name={name}
+              checked={isChosen}
+              {...(choice.hint ? { 'aria-describedby': `${id}-hint` } : {})}
+              onChange={() => props.onChoose(choice.value)}
+            />
+            <label for={id}>{choice.label}</label>
+            {choice.hint && (
+              <p id={`${id}-hint`} class="choice-hint">
+                {choice.hint}
+              </p>
+            )}
+            {isChosen && choice.more && <div class="choice-more">{choice.more}</div>}
+          </div>
+        );
+      })}
+    </fieldset>
+  );
+}

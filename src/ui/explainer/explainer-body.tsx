@@ -1,0 +1,112 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Explainer, Section, SectionKey, Source } from '../../core/explainer.ts';
+import { formatDate } from '../dates.ts';
+import { Heading } from '../heading.tsx';
+import { Icon, type IconName } from '../icon.tsx';
+import { useMessages } from '../messages.tsx';
+import { directionOf } from '../names.ts';
+import { citedSources } from './citations.ts';
+import { type Reading, ReadingContext } from './reading.ts';
+import { Related } from './related.tsx';
+import { SinceThen } from './since-then.tsx';
+import { SourceList } from './source-list.tsx';
+import { Blocks, RunningText } from './text.tsx';
+
+const sectionIcons: Record<Exclude<SectionKey, 'text'>, IconName> = {
+  recognize: 'eye',
+  protects: 'shield',
+  limits: 'gap',
+  failures: 'warning',
+  disputed: 'balance',
+};
+
+/** What an explainer may lead to, and how to get there. */
+export interface Neighbours {
+  /** The explainer of an id; undefined where it is not loaded, or there is none. */
+  find(id: string): Explainer | undefined;
+  /** Whether the id may still turn out to be an explainer's. */
+  canOpen(id: string): boolean;
+  open(id: string): void;
+}
+
+/** An explainer in full: gist, text with numbered sources, what is known since, related ones, and the sources. */
+export function ExplainerBody(props: {
+  explainer: Explainer;
+  sources: Record<string, Source>;
+  /** The publication date of the page beside which this is read; null where unknown. */
+  published: string | null;
+  neighbours: Neighbours;
+  /** Depth of the section headings. */
+  depth: number;
+  /** What stands under the gist. */
+  children?: ComponentChildren;
+}) {
+  const { explainer, sources, neighbours, depth } = props;
+  const { t, locale } = useMessages();
+  const root = useRef<HTMLDivElement>(null);
+  const [arrived, setArrived] = useState<{ source: string; from: HTMLElement } | null>(null);
+
+  const cited = citedSources(explainer).flatMap((id) => sources[id] ?? []);
+  const numbers = new Map(cited.map((source, index) => [source.id, index + 1]));
+  const reading: Reading = {
+    numberOf: (id) => numbers.get(id),
+    titleOf: (id) => sources[id]?.title ?? '',
+    goToSource(source, from) {
+      setArrived({ source, from });
+      root.current?.querySelector<HTMLElement>(`[data-source="${CSS.escape(source)}"]`)?.focus();
+    },
+    canOpen: neighbours.canOpen,
+    open: neighbours.open,
+  };
+  const related = explainer.related.flatMap((id) => neighbours.find(id) ?? []);
+
+  return (
+    <ReadingContext value={reading}>
+      <div class="explainer" ref={root}>
+        <div class="reading">
+          <p class="gist" lang={explainer.lang} dir={directionOf(explainer.lang)}>
+            <RunningText passage={explainer.gist} />
+          </p>
+          {props.children}
+          {explainer.sections.map((section) => (
+            <ExplainerSection key={section.key} section={section} lang={explainer.lang} depth={depth} />
+          ))}
+          {explainer.asOf && <p class="as-of">{t('as_of', formatDate(explainer.asOf, locale))}</p>}
+          {explainer.since.length > 0 && (
+            <SinceThen
+              entries={explainer.since}
+              lang={explainer.lang}
+              published={props.published}
+              depth={depth}
+            />
+          )}
+        </div>
+        <Related explainers={related} depth={depth} onOpen={neighbours.open} />
+        <SourceList
+          sources={cited}
+          depth={depth}
+          arrived={arrived?.source ?? null}
+          onBack={() => {
+            arrived?.from.focus();
+            setArrived(null);
+          }}
+        />
+      </div>
+    </ReadingContext>
+  );
+}
+
+function ExplainerSection({ section, lang, depth }: { section: Section; lang: string; depth: number }) {
+  const { t } = useMessages();
+  if (section.key === 'text') return <Blocks blocks={section.blocks} lang={lang} />;
+  return (
+    <section class={`section section-${section.key}`}>
+      <Heading depth={depth} class="section-title">
+        <Icon name={sectionIcons[section.key]} />
+        {t(`section_${section.key}`)}
+      </Heading>
+      <Blocks blocks={section.blocks} lang={lang} />
+    </section>
+  );
+}

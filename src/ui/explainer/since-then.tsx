@@ -1,0 +1,78 @@
+import { useId, useState } from 'preact/hooks';
+import type { SinceEntry } from '../../core/explainer.ts';
+import { formatDate, isBefore, machineDate } from '../dates.ts';
+import { Heading } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
+import { useMessages } from '../messages.tsx';
+import { directionOf } from '../names.ts';
+import { RunningText } from './text.tsx';
+
+/**
+ * What is known since, as a line of time on which this page's own date is marked. What lies before the page was known
+ * already, so it waits behind a button; on a page without a date everything is shown.
+ */
+export function SinceThen(props: {
+  entries: SinceEntry[];
+  lang: string;
+  published: string | null;
+  depth: number;
+}) {
+  const { t, n, locale } = useMessages();
+  const [showsEarlier, setShowsEarlier] = useState(false);
+  const earlierId = useId();
+  const { entries, published } = props;
+  const earlier = published ? entries.filter((entry) => isBefore(entry.date, published)) : [];
+  const later = entries.filter((entry) => !earlier.includes(entry));
+  return (
+    <section class="since">
+      <Heading depth={props.depth} class="section-title">
+        <Icon name="clock" />
+        {t('section_since')}
+      </Heading>
+      {earlier.length > 0 && (
+        <button
+          type="button"
+          class="quiet-button since-earlier"
+          aria-expanded={showsEarlier}
+          aria-controls={earlierId}
+          onClick={() => setShowsEarlier(!showsEarlier)}
+        >
+          <Icon name="down" />
+          {n('since_earlier', earlier.length)}
+        </button>
+      )}
+      {earlier.length > 0 && (
+        <ol id={earlierId} class="timeline is-earlier" hidden={!showsEarlier}>
+          {earlier.map((entry, index) => (
+            <Entry key={index} entry={entry} lang={props.lang} />
+          ))}
+        </ol>
+      )}
+      {published && <p class="timeline-page">{t('since_page', formatDate(published, locale))}</p>}
+      {later.length > 0 ? (
+        <ol class="timeline">
+          {later.map((entry, index) => (
+            <Entry key={index} entry={entry} lang={props.lang} />
+          ))}
+        </ol>
+      ) : (
+        <p class="timeline-none">{t('since_none')}</p>
+      )}
+    </section>
+  );
+}
+
+function Entry({ entry, lang }: { entry: SinceEntry; lang: string }) {
+  const { locale } = useMessages();
+  const value = machineDate(entry.date);
+  return (
+    <li>
+      <time class="timeline-date" {...(value ? { dateTime: value } : {})}>
+        {formatDate(entry.date, locale)}
+      </time>
+      <span class="timeline-text" lang={lang} dir={directionOf(lang)}>
+        <RunningText passage={entry.text} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { type Settings, themes, waysToOpen } from '../../core/settings.ts';
+import { Choices } from '../choices.tsx';
+import { Heading } from '../heading.tsx';
+import { Mark } from '../mark.tsx';
+import { useMessages } from '../messages.tsx';
+import { Surface } from '../surface.tsx';
+import { WhereChoices } from '../where-choices.tsx';
+import { SiteList } from './site-list.tsx';
+
+/** The text sizes on offer, in percent. */
+const textSizes = [90, 100, 115, 130, 150, 200];
+
+/** The options page. Every change counts at once. */
+export function Options(props: {
+  settings: Settings;
+  locale: string;
+  /** A sentence for the reader where the settings could not be read or kept. */
+  problem?: string;
+  onChange(settings: Settings): void;
+  onReset(): void;
+}) {
+  const { t } = useMessages();
+  const { settings } = props;
+  const change = (part: Partial<Settings>) => props.onChange({ ...settings, ...part });
+  const percent = new Intl.NumberFormat(props.locale, { style: 'percent' });
+  return (
+    <Surface kind="document" settings={settings} locale={props.locale}>
+      <main class="document">
+        <header class="document-head">
+          <span class="wordmark">
+            <Mark size={22} />
+            {t('name')}
+          </span>
+          <Heading depth={0} class="document-title">
+            {t('options')}
+          </Heading>
+          <p class="document-lead">{t('options_lead')}</p>
+        </header>
+        {props.problem && (
+          <p class="problem-block" role="alert">
+            {props.problem}
+          </p>
+        )}
+        <Part title={t('where_legend')}>
+          <WhereChoices
+            hidesLegend
+            chosen={settings.where}
+            onChoose={(where) => change({ where })}
+            sites={
+              <SiteList
+                label={t('chosen_add')}
+                none={t('chosen_none')}
+                sites={settings.chosenSites}
+                onChange={(chosenSites) => change({ chosenSites })}
+              />
+            }
+          />
+        </Part>
+        <Part title={t('opening_legend')}>
+          <Choices
+            hidesLegend
+            legend={t('opening_legend')}
+            shape="rows"
+            chosen={settings.opening}
+            onChoose={(opening) => change({ opening })}
+            choices={waysToOpen.map((value) => ({
+              value,
+              label: t(`opening_${value}`),
+              hint: t(`opening_${value}_hint`),
+            }))}
+          />
+        </Part>
+        <Part title={t('hidden_title')} lead={t('hidden_lead')}>
+          <SiteList
+            label={t('hidden_add')}
+            none={t('hidden_none')}
+            sites={settings.hiddenSites}
+            onChange={(hiddenSites) => change({ hiddenSites })}
+          />
+        </Part>
+        <Part title={t('look_title')}>
+          <Choices
+            legend={t('theme_legend')}
+            shape="strip"
+            chosen={settings.theme}
+            onChoose={(theme) => change({ theme })}
+            choices={themes.map((value) => ({ value, label: t(`theme_${value}`) }))}
+          />
+          <Choices
+            legend={t('text_legend')}
+            shape="strip"
+            chosen={settings.textSize}
+            onChoose={(textSize) => change({ textSize })}
+            choices={[...new Set([...textSizes, settings.textSize])]
+              .sort((a, b) => a - b)
+              .map((value) => ({ value, label: percent.format(value / 100) }))}
+          />
+        </Part>
+        <Part title={t('privacy_title')}>
+          <ul class="plain-list">
+            <li>{t('privacy_device')}</li>
+            <li>{t('privacy_requests')}</li>
+            <li>{t('privacy_keeps')}</li>
+            <li>{t('privacy_links')}</li>
+          </ul>
+        </Part>
+        <Part title={t('reset_title')} lead={t('reset_lead')}>
+          <Reset onReset={props.onReset} />
+        </Part>
+      </main>
+    </Surface>
+  );
+}
+
+function Part(props: { title: string; lead?: string; children?: ComponentChildren }) {
+  return (
+    <section class="part">
+      <div class="part-head">
+        <Heading depth={1} class="part-title">
+          {props.title}
+        </Heading>
+        {props.lead && <p class="part-lead">{props.lead}</p>}
+      </div>
+      <div class="part-body">{props.children}</div>
+    </section>
+  );
+}
+
+/** Asks once more before everything is set back. */
+function Reset({ onReset }: { onReset(): void }) {
+  const { t } = useMessages();
+  const [state, setState] = useState<'idle' | 'asks' | 'done'>('idle');
+  return (
+    <div class="reset">
+      {state === 'asks' ? (
+        <>
+          <button
+            type="button"
+            class="button is-grave"
+            onClick={() => {
+              onReset();
+              setState('done');
+            }}
+          >
+            {t('reset_yes')}
+          </button>
+          <button type="button" class="button" onClick={() => setState('idle')}>
+            {t('reset_no')}
+          </button>
+        </>
+      ) : (
+        <button type="button" class="button" onClick={() => setState('asks')}>
+          {t('reset_button')}
+        </button>
+      )}
+      <span role="status">{state === 'done' ? t('reset_done') : ''}</span>
+    </div>
+  );
+}

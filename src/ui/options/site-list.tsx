@@ -1,0 +1,77 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { readSite } from '../addresses.ts';
+import { Icon } from '../icon.tsx';
+import { useMessages } from '../messages.tsx';
+
+/** A list of sites that can be added to and taken from. Whole addresses may be typed; their site is kept. */
+export function SiteList(props: {
+  label: string;
+  /** Said where the list is empty. */
+  none: string;
+  sites: string[];
+  onChange(sites: string[]): void;
+}) {
+  const { t } = useMessages();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState('');
+  const add = (event: Event) => {
+    event.preventDefault();
+    const typed = input.current?.value ?? '';
+    const site = readSite(typed);
+    if (!site) return setProblem(t('site_invalid', typed.trim() || '…'));
+    setProblem('');
+    if (!props.sites.includes(site)) props.onChange([...props.sites, site].sort());
+    if (input.current) input.current.value = '';
+    input.current?.focus();
+  };
+  return (
+    <div class="site-list">
+      {props.sites.length === 0 ? (
+        <p class="note-block">{props.none}</p>
+      ) : (
+        <ul>
+          {props.sites.map((site) => (
+            <li key={site}>
+              <bdi>{site}</bdi>
+              <button
+                type="button"
+                class="icon-button"
+                aria-label={t('site_remove', site)}
+                title={t('site_remove', site)}
+                onClick={() => {
+                  props.onChange(props.sites.filter((kept) => kept !== site));
+                  input.current?.focus();
+                }}
+              >
+                <Icon name="close" size={13} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form class="site-form" onSubmit={add} noValidate>
+        <label for={id}>{props.label}</label>
+        <input
+          ref={input}
+          id={id}
+          type="text"
+          inputMode="url"
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          placeholder="example.org"
+          aria-invalid={problem !== ''}
+          aria-describedby={`${id}-problem`}
+        />
+        <button type="submit" class="button">
+          {t('site_add')}
+        </button>
+        <p id={`${id}-problem`} class="problem" role="alert">
+          {problem}
+        </p>
+      </form>
+    </div>
+  );
+}

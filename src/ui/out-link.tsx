@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
+
+/** A link that leaves for the web in a new tab and does not say from where. */
+export function OutLink(props: {
+  href: string;
+  label?: string;
+  lang?: string;
+  children?: ComponentChildren;
+}) {
+  return (
+    <a
+      class="out-link"
+      href={props.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      referrerpolicy="no-referrer"
+      {...(props.label ? { 'aria-label': props.label } : {})}
+      {...(props.lang ? { lang: props.lang } : {})}
+    >
+      {props.children}
+      <Icon name="out" size={11} />
+    </a>
+  );
+}

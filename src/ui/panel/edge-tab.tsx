@@ -1,0 +1,41 @@
+import type { Settings } from '../../core/settings.ts';
+import { Icon } from '../icon.tsx';
+import { Mark } from '../mark.tsx';
+import { useMessages } from '../messages.tsx';
+import { Surface } from '../surface.tsx';
+
+/** The thin tab that waits at the page's edge: how many topics can be explained; opens the panel; goes away when told. */
+export function EdgeTab(props: {
+  count: number;
+  locale: string;
+  settings: Pick<Settings, 'theme' | 'textSize'>;
+  onOpen(): void;
+  onDismiss(): void;
+}) {
+  const { t, n, number } = useMessages();
+  return (
+    <Surface kind="page" settings={props.settings} locale={props.locale}>
+      <aside class="edge" aria-label={t('name')}>
+        <button
+          type="button"
+          class="edge-open"
+          aria-label={n('edge_open', props.count)}
+          title={n('edge_open', props.count)}
+          onClick={props.onOpen}
+        >
+          <Mark size={18} />
+          {props.count > 0 && <span class="edge-count">{number(props.count)}</span>}
+        </button>
+        <button
+          type="button"
+          class="edge-dismiss"
+          aria-label={t('edge_dismiss')}
+          title={t('edge_dismiss')}
+          onClick={props.onDismiss}
+        >
+          <Icon name="close" size={11} />
+        </button>
+      </aside>
+    </Surface>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Explainer } from '../../core/explainer.ts';
+import type { Report } from '../../core/report.ts';
+import { siteOf } from '../addresses.ts';
+import { ageOf, formatDate, machineDate } from '../dates.ts';
+import { Heading } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
+import { Mark } from '../mark.tsx';
+import { useMessages } from '../messages.tsx';
+import { countryName } from '../names.ts';
+import { confidenceOf } from './confidence.ts';
+import { Menu } from './menu.tsx';
+import type { PanelProps } from './panel-props.ts';
+
+/** Who speaks, and the panel's controls. */
+export function Bar(props: Pick<PanelProps, 'report' | 'surface' | 'settings' | 'actions'>) {
+  const { t } = useMessages();
+  const { surface, actions } = props;
+  return (
+    <header class="bar">
+      <span class="wordmark">
+        <Mark />
+        {t('name')}
+      </span>
+      <div class="bar-controls">
+        <Menu
+          site={siteOf(props.report.url)}
+          surface={surface}
+          opening={props.settings.opening}
+          actions={actions}
+        />
+        {surface === 'page' && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('collapse')}
+            title={t('collapse')}
+            onClick={actions.collapse}
+          >
+            <Icon name="collapse" />
+          </button>
+        )}
+        {surface === 'page' && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={t('close')}
+            title={t('close')}
+            onClick={actions.close}
+          >
+            <Icon name="close" />
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+/** What the page is about, where and when, how old it is, and how sure the recognition. */
+export function Headline(props: {
+  report: Report;
+  /** The page's topics that can be explained, most central first. */
+  topics: Explainer[];
+  today: Date;
+  onWhy(): void;
+}) {
+  const { t } = useMessages();
+  const { report } = props;
+  return (
+    <div class="headline">
+      <Subject report={report} topics={props.topics} />
+      <Age report={report} today={props.today} />
+      <p class="confidence">
+        {report.about ? t(`confidence_${confidenceOf(report.probability)}`) : t('confidence_asked')}{' '}
+        <button type="button" class="text-button" onClick={props.onWhy}>
+          {t('why_short')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+/** Up to two countries that the page is about: the one it names most, and another if it is named at least half as often. */
+function mainPlaces(report: Report, locale: string): string[] {
+  const most = report.places[0]?.mentions ?? 0;
+  return report.places
+    .slice(0, 2)
+    .filter((place) => place.mentions >= most / 2)
+    .map((place) => countryName(place.code, locale));
+}
+
+function Subject({ report, topics }: { report: Report; topics: Explainer[] }) {
+  const { t, locale } = useMessages();
+  const leadsRound = topics[0]?.kind === 'tool';
+  const places = new Intl.ListFormat(locale).format(mainPlaces(report, locale));
+  const date = report.published?.date;
+  const day = date && machineDate(date);
+  return (
+    <>
+      <Heading depth={0} class="subject">
+        {places
+          ? t(leadsRound ? 'subject_round_in' : 'subject_in', places)
+          : t(leadsRound ? 'subject_round' : 'subject')}
+      </Heading>
+      <p class="subject-facts">
+        <span>
+          {date ? <time {...(day ? { dateTime: day } : {})}>{formatDate(date, locale)}</time> : t('undated')}
+        </span>
+        <span>
+          <bdi>{siteOf(report.url)}</bdi>
+        </span>
+      </p>
+    </>
+  );
+}
+
+function Age({ report, today }: { report: Report; today: Date }) {
+  const { n } = useMessages();
+  const age = report.published && ageOf(report.published.date, today);
+  if (!age || (age.years === 0 && age.months < 2)) return null;
+  return <p class="age">{age.years > 0 ? n('age_years', age.years) : n('age_months', age.months)}</p>;
+}

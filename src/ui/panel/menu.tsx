@@ -1,0 +1,92 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type WayToOpen, waysToOpen } from '../../core/settings.ts';
+import { Icon } from '../icon.tsx';
+import { useMessages } from '../messages.tsx';
+import type { PanelActions, PanelSurface } from './panel-props.ts';
+
+/** What is seldom wanted: another way to open, the side panel, hiding the site, the options. */
+export function Menu(props: {
+  site: string;
+  surface: PanelSurface;
+  opening: WayToOpen;
+  actions: PanelActions;
+}) {
+  const { t } = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const listId = useId();
+  const groupName = useId();
+  const { actions } = props;
+
+  useEffect(() => {
+    const tree = root.current?.getRootNode();
+    if (!isOpen || !tree) return;
+    const closeOutside = (event: Event) => {
+      if (!(event.target instanceof Node && root.current?.contains(event.target))) setOpen(false);
+    };
+    tree.addEventListener('pointerdown', closeOutside);
+    return () => tree.removeEventListener('pointerdown', closeOutside);
+  }, [isOpen]);
+
+  const choose = (act: () => void) => () => {
+    setOpen(false);
+    act();
+  };
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is heard from the controls inside.
+    <div class="menu" ref={root} onKeyDown={closeOnEscape}>
+      <button
+        type="button"
+        ref={button}
+        class="icon-button"
+        aria-label={t('menu')}
+        title={t('menu')}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="more" />
+      </button>
+      <div id={listId} class="menu-list" hidden={!isOpen}>
+        {props.surface === 'page' && (
+          <fieldset class="menu-group">
+            <legend>{t('opening_legend')}</legend>
+            {waysToOpen.map((way) => (
+              <label key={way} class="menu-choice">
+                <input
+                  type="radio"
+                  name={groupName}
+                  checked={props.opening === way}
+                  onChange={() => actions.setOpening(way)}
+                />
+                {t(`opening_${way}`)}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {actions.openSidePanel && (
+          <button type="button" class="menu-item" onClick={choose(actions.openSidePanel)}>
+            <Icon name="side" />
+            {t('open_side_panel')}
+          </button>
+        )}
+        <button type="button" class="menu-item" onClick={choose(actions.hideSite)}>
+          <Icon name="hide" />
+          {t('hide_on', props.site)}
+        </button>
+        <button type="button" class="menu-item" onClick={choose(actions.openOptions)}>
+          <Icon name="gear" />
+          {t('options')}
+        </button>
+      </div>
+    </div>
+  );
+}

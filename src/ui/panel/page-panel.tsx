@@ -1,0 +1,114 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import type { Caller } from '../../browser/calls.ts';
+import type { BackgroundCalls, PanelContent, PanelPlacement } from '../../browser/messages.ts';
+import { type GetMessage, MessagesProvider } from '../messages.tsx';
+import { directionOf } from '../names.ts';
+import { EdgeTab } from './edge-tab.tsx';
+import { Panel } from './panel.tsx';
+import type { PanelActions } from './panel-props.ts';
+
+/** Widths in CSS pixels: what a panel needs, what it likes, and what it leaves free beside the text. */
+const width = { least: 320, best: 420, gap: 16 };
+
+export interface PagePanelProps extends PanelContent {
+  placement: PanelPlacement;
+  getMessage: GetMessage;
+  locale: string;
+  /** Free width beside the article's text, in CSS pixels. */
+  room(): { left: number; right: number };
+  setWidth(pixels: number): void;
+  remove(): void;
+  background: Pick<
+    Caller<BackgroundCalls>,
+    | 'getExplainers'
+    | 'setPlacement'
+    | 'hideSite'
+    | 'setOpening'
+    | 'openOptions'
+    | 'openSidePanel'
+    | 'showInPage'
+    | 'clearMarks'
+  >;
+  hasSidePanel: boolean;
+}
+
+/** The panel in a page: opened where it fits beside the article or the reader asked, else a tab at the edge. */
+export function PagePanel(props: PagePanelProps) {
+  const { background, report, settings, locale, setWidth } = props;
+  const [more, setMore] = useState<Pick<PanelContent, 'explainers' | 'sources'>>({
+    explainers: {},
+    sources: {},
+  });
+  const [shape, setShape] = useState(() => shapeFor(props));
+
+  useEffect(() => setShape(shapeFor(props)), [report.url, props.placement]);
+  useLayoutEffect(() => setWidth(shape.width), [shape.width]);
+
+  const put = (open: boolean) => {
+    setShape({ open, width: shape.width });
+    void background.setPlacement(open ? 'open' : 'tab');
+  };
+  const actions = useMemo<PanelActions>(
+    () => ({
+      close() {
+        void background.clearMarks();
+        void background.setPlacement('closed');
+        props.remove();
+      },
+      collapse: () => put(false),
+      hideSite: () => void background.hideSite(),
+      openOptions: () => void background.openOptions(),
+      ...(props.hasSidePanel && { openSidePanel: () => void background.openSidePanel() }),
+      showInPage: (topic) => background.showInPage(topic),
+      clearMarks: () => void background.clearMarks(),
+      setOpening: (way) => void background.setOpening(way),
+    }),
+    [report.url],
+  );
+  const pack = {
+    explainers: { ...props.explainers, ...more.explainers },
+    sources: { ...props.sources, ...more.sources },
+  };
+  const load = async (ids: string[]) => {
+    const found = await background.getExplainers(ids);
+    setMore((before) => ({
+      explainers: { ...before.explainers, ...found.explainers },
+      sources: { ...before.sources, ...found.sources },
+    }));
+  };
+
+  return (
+    <MessagesProvider getMessage={props.getMessage} locale={locale}>
+      {shape.open ? (
+        <Panel
+          report={report}
+          pack={pack}
+          load={load}
+          surface="page"
+          locale={locale}
+          settings={settings}
+          actions={actions}
+        />
+      ) : (
+        <EdgeTab
+          count={report.topics.length}
+          locale={locale}
+          settings={settings}
+          onOpen={() => put(true)}
+          onDismiss={actions.close}
+        />
+      )}
+    </MessagesProvider>
+  );
+}
+
+/** Open where the reader wants it so or it fits beside the text; as wide as there is room, within its bounds. */
+function shapeFor({ placement, room, locale }: PagePanelProps): { open: boolean; width: number } {
+  const side = directionOf(locale) === 'rtl' ? 'left' : 'right';
+  const free = room()[side] - width.gap;
+  const fits = free >= width.least;
+  return {
+    open: placement === 'open' || (placement === 'auto' && fits),
+    width: fits ? Math.min(width.best, free) : width.best,
+  };
+}

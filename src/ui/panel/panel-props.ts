@@ -1,0 +1,45 @@
+import type { Explainer, Source } from '../../core/explainer.ts';
+import type { Report } from '../../core/report.ts';
+import type { Settings, WayToOpen } from '../../core/settings.ts';
+
+/** Beside a stranger's page, in the browser's own side panel, or in the popup of a small screen. */
+export type PanelSurface = 'page' | 'side' | 'popup';
+
+/** What a reader can do in the panel; the owner does it. */
+export interface PanelActions {
+  /** Away until the reader asks again. */
+  close(): void;
+  /** Down to the tab at the edge. */
+  collapse(): void;
+  /** Never again on this site. */
+  hideSite(): void;
+  openOptions(): void;
+  /** Absent where the browser has no side panel, or this is it. */
+  openSidePanel?: () => void;
+  /**
+   * Marks every mention of the topic in the page and scrolls to the first; called again for the same topic, to the next.
+   * `index` counts from 1 and is 0 where `count` is 0.
+   */
+  showInPage(topicId: string): Promise<{ count: number; index: number }>;
+  clearMarks(): void;
+  setOpening(way: WayToOpen): void;
+}
+
+export interface PanelPack {
+  explainers: Record<string, Explainer>;
+  sources: Record<string, Source>;
+}
+
+export interface PanelProps {
+  report: Report;
+  /** What is loaded of the knowledge. */
+  pack: PanelPack;
+  /** Asks the owner to add explainers, and their sources, to `pack`; ids that do not exist stay absent. */
+  load(ids: string[]): Promise<void>;
+  surface: PanelSurface;
+  locale: string;
+  settings: Settings;
+  actions: PanelActions;
+  /** The day on which this is read; now, unless told. */
+  today?: Date;
+}

@@ -1,0 +1,71 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useRef } from 'preact/hooks';
+import { useMessages } from '../messages.tsx';
+
+export interface Tab<Key extends string> {
+  key: Key;
+  label: string;
+  /** How many things are behind it, where that is worth knowing. */
+  count?: number;
+}
+
+/** A row of tabs over one pane. Arrow keys walk the row, as in every tab list. */
+export function Tabs<Key extends string>(props: {
+  label: string;
+  tabs: Tab<Key>[];
+  selected: Key;
+  onSelect(key: Key): void;
+  /** The pane's content, and a ref to the element that scrolls. */
+  children?: ComponentChildren;
+}) {
+  const { number } = useMessages();
+  const id = useId();
+  const row = useRef<HTMLDivElement>(null);
+  const walk = (event: KeyboardEvent) => {
+    const step = stepOf(event.key, row.current);
+    if (step === undefined) return;
+    const at = props.tabs.findIndex((tab) => tab.key === props.selected);
+    const count = props.tabs.length;
+    const to = step === 'first' ? 0 : step === 'last' ? count - 1 : (at + step + count) % count;
+    const tab = props.tabs[to];
+    if (!tab) return;
+    event.preventDefault();
+    props.onSelect(tab.key);
+    row.current?.querySelector<HTMLElement>(`[data-tab="${tab.key}"]`)?.focus();
+  };
+  return (
+    <>
+      <div class="tabs" role="tablist" aria-label={props.label} ref={row} onKeyDown={walk}>
+        {props.tabs.map((tab) => (
+          <button
+            key={tab.key}
+            type="button"
+            role="tab"
+            class="tab"
+            id={`${id}-${tab.key}`}
+            data-tab={tab.key}
+            aria-selected={tab.key === props.selected}
+            aria-controls={`${id}-pane`}
+            tabIndex={tab.key === props.selected ? 0 : -1}
+            onClick={() => props.onSelect(tab.key)}
+          >
+            {tab.label}
+            {tab.count !== undefined && <span class="tab-count">{number(tab.count)}</span>}
+          </button>
+        ))}
+      </div>
+      <div class="pane" role="tabpanel" id={`${id}-pane`} aria-labelledby={`${id}-${props.selected}`}>
+        {props.children}
+      </div>
+    </>
+  );
+}
+
+function stepOf(key: string, row: HTMLElement | null): 1 | -1 | 'first' | 'last' | undefined {
+  if (key === 'Home') return 'first';
+  if (key === 'End') return 'last';
+  const isReversed = row !== null && getComputedStyle(row).direction === 'rtl';
+  if (key === 'ArrowRight') return isReversed ? -1 : 1;
+  if (key === 'ArrowLeft') return isReversed ? 1 : -1;
+  return undefined;
+}

@@ -1,0 +1,75 @@
+import { useId } from 'preact/hooks';
+import type { Explainer, Source } from '../../core/explainer.ts';
+import type { ReportTopic } from '../../core/report.ts';
+import { ExplainerBody, type Neighbours } from '../explainer/explainer-body.tsx';
+import { RunningText } from '../explainer/text.tsx';
+import { Heading } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
+import { KindIcon, KindLabel } from '../kind.tsx';
+import { directionOf } from '../names.ts';
+import { MentionFinder } from './mention-finder.tsx';
+import type { Marks } from './use-marks.ts';
+
+/** One topic of the page: kind, title and gist; opened, everything that is known of it. */
+export function TopicCard(props: {
+  topic: ReportTopic;
+  explainer: Explainer;
+  sources: Record<string, Source>;
+  published: string | null;
+  neighbours: Neighbours;
+  marks: Marks;
+  isOpen: boolean;
+  onToggle(): void;
+}) {
+  const { topic, explainer, isOpen } = props;
+  const bodyId = useId();
+  return (
+    <article class={isOpen ? 'card is-open' : 'card'} data-kind={explainer.kind} data-topic={topic.id}>
+      <div class="card-head">
+        <span class="card-icon">
+          <KindIcon kind={explainer.kind} />
+        </span>
+        <KindLabel kind={explainer.kind} />
+        <Heading depth={1} class="card-title" lang={explainer.lang} dir={directionOf(explainer.lang)}>
+          <button
+            type="button"
+            class="card-toggle"
+            aria-expanded={isOpen}
+            aria-controls={bodyId}
+            onClick={props.onToggle}
+          >
+            {explainer.title}
+          </button>
+        </Heading>
+        {!isOpen && (
+          <p class="card-gist" lang={explainer.lang} dir={directionOf(explainer.lang)}>
+            <RunningText passage={explainer.gist} />
+          </p>
+        )}
+        <span class="card-chevron">
+          <Icon name="down" />
+        </span>
+      </div>
+      <div id={bodyId} class="card-body" hidden={!isOpen}>
+        {isOpen && (
+          <ExplainerBody
+            explainer={explainer}
+            sources={props.sources}
+            published={props.published}
+            neighbours={props.neighbours}
+            depth={2}
+          >
+            {topic.mentions > 0 && (
+              <MentionFinder
+                topic={topic.id}
+                title={explainer.title}
+                mentions={topic.mentions}
+                marks={props.marks}
+              />
+            )}
+          </ExplainerBody>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import type { Evidence, Report } from '../../core/report.ts';
+import { siteOf } from '../addresses.ts';
+import { formatDate } from '../dates.ts';
+import { Heading } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
+import { useMessages } from '../messages.tsx';
+import { confidenceOf } from './confidence.ts';
+
+const firstShown = 8;
+
+/** Why the page was recognized: the names found in it, where, and how they weighed. */
+export function Why(props: { report: Report; onHideSite(): void }) {
+  const { t, n, locale } = useMessages();
+  const [showsAll, setShowsAll] = useState(false);
+  const { report } = props;
+  const heaviest = Math.max(...report.evidence.map((evidence) => Math.abs(evidence.weight)), 0.01);
+  const shown = showsAll ? report.evidence : report.evidence.slice(0, firstShown);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(
+    Math.min(report.probability, 0.99),
+  );
+  return (
+    <div class="why">
+      <section class="block">
+        <Heading depth={1} class="block-title">
+          {t('why_title')}
+        </Heading>
+        <p class="prose">
+          {report.about ? t(`why_${confidenceOf(report.probability)}`, percent) : t('why_asked', percent)}
+        </p>
+        {report.evidence.length > 0 && (
+          <>
+            <p class="prose">{n('why_found', report.evidence.length)}</p>
+            <ul class="evidence-list">
+              {shown.map((evidence) => (
+                <EvidenceLine
+                  key={`${evidence.group} ${evidence.term}`}
+                  evidence={evidence}
+                  heaviest={heaviest}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+        {shown.length < report.evidence.length && (
+          <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>
+            {n('show_more', report.evidence.length - shown.length)}
+          </button>
+        )}
+        {report.published && (
+          <p class="note-block">
+            {t(`why_date_${dateWord[report.published.from]}`, formatDate(report.published.date, locale))}
+          </p>
+        )}
+        <p class="note-block">{t('why_local')}</p>
+      </section>
+      <section class="block">
+        <Heading depth={1} class="block-title">
+          {t('why_wrong')}
+        </Heading>
+        <p class="prose">{t('why_wrong_text')}</p>
+        <button type="button" class="button" onClick={props.onHideSite}>
+          <Icon name="hide" />
+          {t('hide_on', siteOf(report.url))}
+        </button>
+      </section>
+    </div>
+  );
+}
+
+const dateWord = {
+  'json-ld': 'stated',
+  meta: 'stated',
+  time: 'stated',
+  url: 'address',
+  text: 'text',
+} as const;
+
+function weightWord(share: number): 'against' | 'much' | 'some' | 'little' {
+  if (share < 0) return 'against';
+  if (share >= 0.6) return 'much';
+  return share >= 0.25 ? 'some' : 'little';
+}
+
+function EvidenceLine({ evidence, heaviest }: { evidence: Evidence; heaviest: number }) {
+  const { t, n, locale } = useMessages();
+  const share = evidence.weight / heaviest;
+  const places = new Intl.ListFormat(locale).format(evidence.where.map((place) => t(`where_${place}`)));
+  const word = weightWord(share);
+  return (
+    <li class={`evidence is-${word}`}>
+      <bdi class="evidence-term">{evidence.term}</bdi>
+      <span class="evidence-weight">{t(`weight_${word}`)}</span>
+      <span class="evidence-bar" aria-hidden="true">
+        <span style={{ inlineSize: `${Math.round(Math.abs(share) * 100)}%` }} />
+      </span>
+      <span class="evidence-where">{n('evidence_where', evidence.count, places)}</span>
+    </li>
+  );
+}

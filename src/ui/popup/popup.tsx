@@ -1,0 +1,94 @@
+import type { PageState } from '../../core/page-state.ts';
+import type { Settings } from '../../core/settings.ts';
+import { isListed } from '../addresses.ts';
+import { HeadingLevel } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
+import { Mark } from '../mark.tsx';
+import { useMessages } from '../messages.tsx';
+import { PanelBody } from '../panel/panel.tsx';
+import type { PanelProps } from '../panel/panel-props.ts';
+import { Surface } from '../surface.tsx';
+import { Switch } from '../switch.tsx';
+import { StateCard } from './state-card.tsx';
+
+export interface PopupActions {
+  /** Opens the panel in the page. */
+  openBeside(): void;
+  /** Absent where the browser has none. */
+  openSidePanel?: () => void;
+  /** Looks at the page, and explains it though it is not recognized. */
+  look(): void;
+  /**
+   * On: takes the site from the hidden ones, and adds it to the chosen ones where only these are looked at.
+   * Off: hides it.
+   */
+  setSite(on: boolean): void;
+  setPaused(paused: boolean): void;
+  openOptions(): void;
+}
+
+export interface PopupProps {
+  page: PageState;
+  locale: string;
+  settings: Settings;
+  actions: PopupActions;
+  /** What can be explained of a recognized page: the topics' titles, most central first, and how many there are. */
+  topics?: { titles: string[]; count: number };
+  /** On a screen too small for a panel beside the page, the popup holds it: what the panel needs. */
+  panel?: Omit<PanelProps, 'surface' | 'locale' | 'settings'>;
+}
+
+/** The toolbar's popup: what this page is, the best next step, and the switches. */
+export function Popup(props: PopupProps) {
+  const { t } = useMessages();
+  const { page, settings, actions } = props;
+  const holdsPanel = props.panel !== undefined && page.state === 'recognized';
+  return (
+    <HeadingLevel value={1}>
+      <Surface kind="popup" settings={settings} locale={props.locale}>
+        <div class={holdsPanel ? 'popup holds-panel' : 'popup'}>
+          {holdsPanel && props.panel ? (
+            <PanelBody {...props.panel} surface="popup" locale={props.locale} settings={settings} />
+          ) : (
+            <main class="popup-main">
+              <header class="bar">
+                <span class="wordmark">
+                  <Mark />
+                  {t('name')}
+                </span>
+                {'site' in page && (
+                  <bdi class="popup-site" title={page.site}>
+                    {page.site}
+                  </bdi>
+                )}
+              </header>
+              <StateCard page={page} actions={actions} {...(props.topics ? { topics: props.topics } : {})} />
+            </main>
+          )}
+          <footer class="popup-foot">
+            {'site' in page && page.state !== 'paused' && settings.where !== 'asked' && (
+              <Switch isOn={isSiteOn(settings, page.site)} onSwitch={actions.setSite}>
+                {t('site_switch', page.site)}
+              </Switch>
+            )}
+            {page.state !== 'paused' && (
+              <Switch isOn={settings.paused} onSwitch={actions.setPaused}>
+                {t('pause_switch')}
+              </Switch>
+            )}
+            <button type="button" class="quiet-button popup-options" onClick={actions.openOptions}>
+              <Icon name="gear" />
+              {t('options')}
+            </button>
+          </footer>
+        </div>
+      </Surface>
+    </HeadingLevel>
+  );
+}
+
+/** Whether the settings let Sidelight look at a site by itself. */
+function isSiteOn(settings: Settings, site: string): boolean {
+  if (isListed(settings.hiddenSites, site)) return false;
+  return settings.where === 'every' || isListed(settings.chosenSites, site);
+}

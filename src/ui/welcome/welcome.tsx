@@ -1,0 +1,117 @@
+import type { Settings } from '../../core/settings.ts';
+import { Heading } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
+import { Mark } from '../mark.tsx';
+import { useMessages } from '../messages.tsx';
+import { SiteList } from '../options/site-list.tsx';
+import { Surface } from '../surface.tsx';
+import { WhereChoices } from '../where-choices.tsx';
+import { Scene } from './scene.tsx';
+
+/** The page of the first run: what Sidelight does, what it never does, where it may look, and how to try it. */
+export function Welcome(props: {
+  settings: Settings;
+  locale: string;
+  onChange(settings: Settings): void;
+  onOpenOptions(): void;
+  /** Opens something to try it on; absent where there is nothing. */
+  onTry?: () => void;
+  /** Closes the page. */
+  onDone(): void;
+}) {
+  const { t } = useMessages();
+  const { settings } = props;
+  const change = (part: Partial<Settings>) => props.onChange({ ...settings, ...part });
+  return (
+    <Surface kind="document" settings={settings} locale={props.locale}>
+      <main class="document welcome">
+        <header class="hero">
+          <div class="hero-words">
+            <span class="wordmark">
+              <Mark size={22} />
+              {t('name')}
+            </span>
+            <Heading depth={0} class="hero-title">
+              {t('welcome_title')}
+            </Heading>
+            <p class="hero-lead">{t('welcome_lead')}</p>
+          </div>
+          <Scene />
+        </header>
+        <div class="pledges">
+          <Pledges
+            title={t('does_title')}
+            icon="check"
+            pledges={[t('does_explains'), t('does_since'), t('does_sources'), t('does_archive')]}
+          />
+          <Pledges
+            title={t('never_title')}
+            icon="cross"
+            pledges={[t('never_sends'), t('never_watches'), t('never_changes'), t('never_advises')]}
+          />
+        </div>
+        <section class="step">
+          <Heading depth={1} class="step-title">
+            {t('where_legend')}
+          </Heading>
+          <p class="step-lead">{t('welcome_where_lead')}</p>
+          <WhereChoices
+            hidesLegend
+            chosen={settings.where}
+            onChoose={(where) => change({ where })}
+            sites={
+              <SiteList
+                label={t('chosen_add')}
+                none={t('chosen_none')}
+                sites={settings.chosenSites}
+                onChange={(chosenSites) => change({ chosenSites })}
+              />
+            }
+          />
+        </section>
+        <section class="step">
+          <Heading depth={1} class="step-title">
+            {t('try_title')}
+          </Heading>
+          <ol class="try-list">
+            <li>{t('try_open')}</li>
+            <li>{t('try_see')}</li>
+            <li>{t('try_ask')}</li>
+          </ol>
+          <div class="button-row">
+            {props.onTry && (
+              <button type="button" class="button is-first" onClick={props.onTry}>
+                {t('try_button')}
+              </button>
+            )}
+            <button type="button" class={props.onTry ? 'button' : 'button is-first'} onClick={props.onDone}>
+              {t('welcome_done')}
+            </button>
+            <button type="button" class="quiet-button" onClick={props.onOpenOptions}>
+              <Icon name="gear" />
+              {t('options')}
+            </button>
+          </div>
+        </section>
+      </main>
+    </Surface>
+  );
+}
+
+function Pledges(props: { title: string; icon: 'check' | 'cross'; pledges: string[] }) {
+  return (
+    <section class={`pledge is-${props.icon}`}>
+      <Heading depth={1} class="step-title">
+        {props.title}
+      </Heading>
+      <ul class="pledge-list">
+        {props.pledges.map((pledge) => (
+          <li key={pledge}>
+            <Icon name={props.icon} />
+            {pledge}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

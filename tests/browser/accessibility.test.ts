@@ -1,0 +1,59 @@
+import axe, { type Result } from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { changeSettings } from './harness/extension-api.ts';
+import { messagePattern } from './harness/messages.ts';
+import { press, waitForText } from './harness/page-text.ts';
+import { waitForPanel } from './harness/panel-view.ts';
+import { rest } from './harness/until.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+describe.each(browserKinds)('for readers who do not see or do not point, in %s', (kind) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(kind);
+    const story = await world.visit('sample-story');
+    await waitForPanel(world, story);
+  });
+  afterAll(() => world?.close());
+
+  it.each(['light', 'dark'] as const)('the side panel has no violation, in the %s theme', async (theme) => {
+    await changeSettings(world, { theme });
+    const side = await world.openBehind(world.paths.side);
+    await waitForText(side, /Snowflake/);
+    expect(await findViolations(side)).toEqual([]);
+    await press(side, /^snowflake/i);
+    await rest(300);
+    expect(await findViolations(side), 'with a card open').toEqual([]);
+    for (const tab of ['tab_sources', 'tab_why']) {
+      await press(side, messagePattern(tab));
+      await rest(300);
+      expect(await findViolations(side), tab).toEqual([]);
+    }
+    await side.close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'popup, options and first-run page have none, in the %s theme',
+    async (theme) => {
+      await changeSettings(world, { theme });
+      for (const path of [world.paths.popup, world.paths.options, 'welcome.html']) {
+        const page = await world.openBehind(path);
+        await waitForText(page, messagePattern('name'));
+        await rest(300);
+        expect(await findViolations(page), path).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+});
+
+/** What axe-core objects to in a page, a line each: rule, what to do, and where. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Result[];
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}

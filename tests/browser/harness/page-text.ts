@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** The text of a page as laid out. */
+export function readText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Waits for a page of the extension to say something, and gives back all that it says then. */
+export async function waitForText(page: Page, pattern: RegExp): Promise<string> {
+  let text = '';
+  await until(`"${pattern.source}"`, async () => {
+    text = await readText(page);
+    if (!pattern.test(text)) throw new Error(`the page says: ${text.slice(0, 400)}`);
+    return true;
+  });
+  return text;
+}
+
+/** Presses the first button, link or label of a page of the extension whose name begins so. */
+export async function press(page: Page, name: RegExp): Promise<void> {
+  await until(`a button named ${name.source}`, () =>
+    page.evaluate((source) => {
+      const wanted = new RegExp(`^(?:${source})`, 'i');
+      for (const button of document.querySelectorAll<HTMLElement>(
+        'button, a[href], [role="switch"], label',
+      )) {
+        const text = button.getAttribute('aria-label') || button.textContent;
+        if (!wanted.test(text.trim().replace(/\s+/g, ' '))) continue;
+        button.click();
+        return true;
+      }
+      return false;
+    }, name.source),
+  );
+}

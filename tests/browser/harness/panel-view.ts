@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer-core';
+import { tabIdOf } from './extension-api.ts';
+import { rest, until } from './until.ts';
+import type { World } from './world.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What a person sees of Sidelight in a page. */
+export interface PanelView {
+  /** The text, as laid out. */
+  text: string;
+  /** The box around everything that is visible, in CSS pixels of the viewport. */
+  box: Box;
+  /** Buttons, links and disclosures that are visible, by their accessible name. */
+  controls: { name: string; box: Box }[];
+  dir: 'ltr' | 'rtl';
+  /** Whether the panel is open, rather than a tab at the edge. */
+  isOpen: boolean;
+}
+
+/**
+ * What is visible of Sidelight in a page, or null where there is nothing. Closed shadow roots are opened by the one who
+ * may: a function that the extension itself injects (`dom.openOrClosedShadowRoot` in Chrome, an element's
+ * `openOrClosedShadowRoot` in Firefox).
+ */
+export async function readPanel(world: World, page: Page): Promise<PanelView | null> {
+  const tabId = await tabIdOf(world, page);
+  return await world.control.evaluate(async (id) => {
+    const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
+      target: { tabId: id },
+      func: () => {
+        type Opener = { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
+        const opener = (globalThis as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot;
+        // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.
+        const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : '');
+        for (const host of document.querySelectorAll('*')) {
+          if (!(host instanceof HTMLElement)) continue;
+          const root = opener
+            ? opener(host)
+            : (host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+          if (root?.mode !== 'closed') continue;
+          const shown = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
+          });
+          if (shown.length === 0) continue;
+          const boxes = shown.map((element) => element.getBoundingClientRect());
+          const left = Math.max(0, Math.min(...boxes.map((box) => box.left)));
+          const top = Math.max(0, Math.min(...boxes.map((box) => box.top)));
+          const right = Math.min(innerWidth, Math.max(...boxes.map((box) => box.right)));
+          const bottom = Math.min(innerHeight, Math.max(...boxes.map((box) => box.bottom)));
+          return {
+            text: [...root.children].map(textOf).join('\n'),
+            box: { x: left, y: top, width: right - left, height: bottom - top },
+            dir:
+              getComputedStyle(shown[0] as HTMLElement).direction === 'rtl'
+                ? ('rtl' as const)
+                : ('ltr' as const),
+            isOpen: shown.some((element) => element.getAttribute('role') === 'tablist'),
+            controls: shown
+              .filter((element) =>
+                element.matches('button, a[href], summary, select, input, [role="button"]'),
+              )
+              .map((element) => {
+                const { x, y, width, height } = element.getBoundingClientRect();
+                const name = element.getAttribute('aria-label') || element.textContent || element.title;
+                return { name: name.trim().replace(/\s+/g, ' '), box: { x, y, width, height } };
+              }),
+          };
+        }
+        return null;
+      },
+    });
+    return injected?.result ?? null;
+  }, tabId);
+}
+
+/** Waits for Sidelight to be visible in a page, and where `holds` is given, to look like that. */
+export function waitForPanel(
+  world: World,
+  page: Page,
+  what = 'the panel',
+  holds: (view: PanelView) => boolean = () => true,
+): Promise<PanelView> {
+  return until(what, async () => {
+    const view = await readPanel(world, page);
+    return view && holds(view) ? view : null;
+  });
+}
+
+/** Waits until nothing of Sidelight is visible in a page. */
+export async function waitForNoPanel(world: World, page: Page): Promise<void> {
+  await until('the panel to leave', async () => (await readPanel(world, page)) === null);
+}
+
+/** Clicks, with the mouse, the first control whose name begins so. It must be in the viewport. */
+export async function clickInPanel(world: World, page: Page, name: RegExp): Promise<void> {
+  const begins = new RegExp(`^(?:${name.source})`, 'i');
+  const find = (view: PanelView | null) => view?.controls.find((control) => begins.test(control.name));
+  await until(`a control named ${name}`, async () => find(await readPanel(world, page)));
+  // Once more, after anything that moved has come to rest.
+  await rest(250);
+  const control = find(await readPanel(world, page));
+  if (!control) throw new Error(`the control named ${name} went away`);
+  const { x, y, width, height } = control.box;
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
