@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
+import { handlersForOwnPages, handlersForPages, togglePanel } from './browser/background-calls.ts';
 import { answerCall } from './browser/calls.ts';
 import { registerGate } from './browser/register-gate.ts';
 import { reportedTabs } from './browser/report-store.ts';
@@ -24,6 +24,10 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 
 browser.runtime.onStartup.addListener(applySettings);
 watchSettings(applySettings);
+
+browser.commands?.onCommand.addListener(async (command, tab) => {
+  if (command === 'toggle-panel' && tab?.id !== undefined) await togglePanel(tab.id);
+});
 
 async function applySettings(): Promise<void> {
   const { settings } = await loadSettings();

@@ -5,8 +5,10 @@ import { passesGate } from './core/recognition/gate.ts';
 import { readGateText } from './page/read-gate-text.ts';
 import { watchPage } from './page/watch-page.ts';
 
+const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
+
 /** The one script on every page: asks whether the page may be about censorship, and tells the background if so. */
-if (isFirst('gate') && /html|xml|plain/.test(document.contentType)) {
+if (isFirst('gate') && readable.includes(document.contentType)) {
   const life = new AbortController();
   let status: GateStatus = 'waiting';
   let bodyLength = 0;

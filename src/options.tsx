@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { getMessage, interfaceLanguage } from './browser/own-page.ts';
+import { getMessage } from './browser/own-page.ts';
 import { changeSettings, loadSettings, resetSettings, watchSettings } from './browser/settings-store.ts';
-import { MessagesProvider } from './ui/messages.tsx';
+import { languageOf, MessagesProvider } from './ui/messages.tsx';
 import { Options } from './ui/options/options.tsx';
 
 /** The options page. */
-const locale = interfaceLanguage();
+const locale = languageOf(getMessage);
 
 async function show(): Promise<void> {
   const { settings, broken } = await loadSettings();

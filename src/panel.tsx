@@ -2,17 +2,11 @@ import { render } from 'preact';
 import base from '../extension/base.css';
 import explainer from '../extension/explainer.css';
 import panel from '../extension/panel.css';
-import {
-  answerCalls,
-  background,
-  getMessage,
-  hasSidePanel,
-  interfaceLanguage,
-  isFirst,
-} from './browser/content.ts';
+import { answerCalls, background, getMessage, hasSidePanel, isFirst } from './browser/content.ts';
 import type { PanelCalls } from './browser/messages.ts';
 import { measureRoom } from './page/measure-room.ts';
 import { mountPanelHost } from './page/panel-host.ts';
+import { languageOf } from './ui/messages.tsx';
 import { PagePanel } from './ui/panel/page-panel.tsx';
 
 /** Injected into a recognized page: the panel beside the article, or the tab at the edge. */
@@ -38,7 +32,7 @@ if (isFirst('panel')) {
       <PagePanel
         {...content}
         getMessage={getMessage}
-        locale={interfaceLanguage()}
+        locale={languageOf(getMessage)}
         room={() => measureRoom(window)}
         setWidth={current.setWidth}
         background={background}

@@ -1,23 +1,17 @@
 import { render } from 'preact';
 import { describeTab } from './browser/describe-tab.ts';
-import {
-  background,
-  getMessage,
-  interfaceLanguage,
-  openOptions,
-  sidePanelOpener,
-} from './browser/own-page.ts';
+import { background, getMessage, openOptions, sidePanelOpener } from './browser/own-page.ts';
 import { loadPack } from './browser/pack.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
 import { switchSite } from './core/switch-site.ts';
-import { MessagesProvider } from './ui/messages.tsx';
+import { languageOf, MessagesProvider } from './ui/messages.tsx';
 import { Popup } from './ui/popup/popup.tsx';
 
 /** The toolbar's popup: what the page in front is, and the next step. */
-const locale = interfaceLanguage();
+const locale = languageOf(getMessage);
 const openSide = sidePanelOpener();
 const pack = loadPack();
 

@@ -1,24 +1,18 @@
 import { render } from 'preact';
 import { describeTab } from './browser/describe-tab.ts';
-import {
-  background,
-  getMessage,
-  interfaceLanguage,
-  openOptions,
-  watchActiveTab,
-} from './browser/own-page.ts';
+import { background, getMessage, openOptions, watchActiveTab } from './browser/own-page.ts';
 import { loadPack } from './browser/pack.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
 import { switchSite } from './core/switch-site.ts';
-import { MessagesProvider } from './ui/messages.tsx';
+import { languageOf, MessagesProvider } from './ui/messages.tsx';
 import { Panel } from './ui/panel/panel.tsx';
 import { Popup } from './ui/popup/popup.tsx';
 
 /** The browser's own side panel: the panel of the tab in front, which no page can see. */
-const locale = interfaceLanguage();
+const locale = languageOf(getMessage);
 const pack = loadPack();
 let turn = 0;
 

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { getMessage, interfaceLanguage, openOptions } from './browser/own-page.ts';
+import { getMessage, openOptions } from './browser/own-page.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
-import { MessagesProvider } from './ui/messages.tsx';
+import { languageOf, MessagesProvider } from './ui/messages.tsx';
 import { Welcome } from './ui/welcome/welcome.tsx';
 
 /** The page of the first run. */
-const locale = interfaceLanguage();
+const locale = languageOf(getMessage);
 
 async function show(): Promise<void> {
   const { settings } = await loadSettings();

@@ -66,13 +66,22 @@ const more = {
     async setBadgeText({ text, tabId }: { text: string; tabId: number }) {
       recorded.badges[tabId] = text;
     },
+    async setIcon() {
+      await Promise.resolve();
+    },
+    async setTitle() {
+      await Promise.resolve();
+    },
     async setBadgeBackgroundColor() {
       await Promise.resolve();
     },
   },
 };
 
+const i18n = { getMessage: (key: string) => (key === 'language_tag' ? 'en' : key) };
+
 const browser = Object.assign(Object.create(fakeBrowser), fakeBrowser, more, {
+  i18n,
   tabs: Object.assign(Object.create(fakeBrowser.tabs), fakeBrowser.tabs, {
     async sendMessage(tab: number, message: unknown) {
       recorded.sent.push({ tab, message });

@@ -74,6 +74,19 @@ export const handlersForOwnPages: Handlers<PageCalls, null> = {
   clearTab: (_, tab) => pageIn(tab).unmark(),
 };
 
+/** The reader's keyboard command: opens the panel of the tab in front, or closes it; explains a page that has none. */
+export async function togglePanel(tab: number): Promise<void> {
+  const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
+  if (!report || !isShown(report, settings)) {
+    await explainTab(tab);
+    return;
+  }
+  const placement = await placementFor(tab, report, settings);
+  const isOut = placement === 'open' || placement === 'auto';
+  await storePlacement(tab, siteOf(report.url), isOut ? 'closed' : 'open');
+  await showReport(tab);
+}
+
 async function explainTab(tab: number): Promise<boolean> {
   await storePlacement(tab, '', 'open');
   return recognizeTab(tab, true);

@@ -35,11 +35,6 @@ export function getMessage(key: string, substitutions?: string[]): string {
   return api.i18n.getMessage(key, substitutions);
 }
 
-/** The interface's language, BCP 47. */
-export function interfaceLanguage(): string {
-  return api.i18n.getUILanguage();
-}
-
 /**
  * Whether this is the first script of that name in this page: scripts may be injected again, after a worker was stopped
  * or the reader asked twice.

@@ -15,11 +15,6 @@ export function getMessage(key: string, substitutions?: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
 }
 
-/** The interface's language, BCP 47. */
-export function interfaceLanguage(): string {
-  return browser.i18n.getUILanguage();
-}
-
 /**
  * How this browser opens its side panel or sidebar; undefined where it has none. Call it at once in the handler of a
  * click: both browsers ask for the reader's gesture.

@@ -7,6 +7,7 @@ import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { compileGate, compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { compilePack } from '../knowledge/compile-pack.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { cssText } from './bundle/css-text.ts';
 import { manifestFor, type Target, targets } from './bundle/manifests.ts';
 import { virtualData } from './bundle/virtual-data.ts';
 
@@ -32,13 +33,12 @@ export async function build(out = 'dist'): Promise<{ name: string; bytes: number
     write: false,
     minify: true,
     format: 'iife',
-    target: ['chrome120', 'firefox140'],
+    target: ['chrome123', 'firefox140'],
     charset: 'utf8',
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    loader: { '.css': 'text' },
-    plugins: [virtualData(modules)],
+    plugins: [cssText, virtualData(modules)],
   });
   const pack = JSON.stringify(compilePack(knowledge));
   const root: unknown = JSON.parse(await readFile('manifest.json', 'utf8'));

@@ -3,7 +3,12 @@ import { logistic } from '../core/recognition/model.ts';
 import { recognizePage } from '../core/recognition/recognize-page.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { measureQuality, type Quality, tabulateReliability, type Verdict } from './training/measure-quality.ts';
+import {
+  measureQuality,
+  type Quality,
+  tabulateReliability,
+  type Verdict,
+} from './training/measure-quality.ts';
 import { type CorpusDocument, readCorpus, toPageText } from './training/read-corpus.ts';
 import { readExamples } from './training/read-examples.ts';
 import { judgeLeftOut } from './training/train-model.ts';
@@ -26,13 +31,18 @@ const shipped = report(
   'The model as it ships',
   documents.map((document) => judge(document, recognizePage(toPageText(document), lexicon))),
 );
-const leftOut = leaveOut ? report('Publishers left out: each is judged by a model that saw none of its pages', judgeUnseen()) : undefined;
+const leftOut = leaveOut
+  ? report('Publishers left out: each is judged by a model that saw none of its pages', judgeUnseen())
+  : undefined;
 if (out !== undefined) {
   writeFileSync(out, `${JSON.stringify({ ...shipped, ...(leftOut && { leftOut }) }, null, 2)}\n`);
   console.log(`\nwritten to ${out}`);
 }
 
-function judge(document: CorpusDocument, { about, probability }: Pick<Verdict, 'about' | 'probability'>): Judged {
+function judge(
+  document: CorpusDocument,
+  { about, probability }: Pick<Verdict, 'about' | 'probability'>,
+): Judged {
   return { ...document, isPositive: document.label === 'positive', about, probability };
 }
 
@@ -52,7 +62,10 @@ function report(heading: string, all: readonly Judged[]) {
     overall: measureQuality(counted),
     byLang: measureBy(counted, ({ lang }) => lang),
     byKind: { core: measureQuality(positives), ...measureBy(counted, ({ kind }) => kind) },
-    byHardTopic: measureBy(counted.filter(({ hard_topic }) => hard_topic), ({ hard_topic }) => hard_topic ?? ''),
+    byHardTopic: measureBy(
+      counted.filter(({ hard_topic }) => hard_topic),
+      ({ hard_topic }) => hard_topic ?? '',
+    ),
     byPublisher: measureBy(counted, ({ publisher }) => publisher),
     reliability: tabulateReliability(counted),
     misses: positives.filter(({ about }) => !about).map(({ id }) => id),
@@ -76,9 +89,15 @@ function report(heading: string, all: readonly Judged[]) {
   }
   console.log('\nprobability: pages, mean probability, share of positives');
   for (const { from, n, meanProbability, positiveShare } of figures.reliability) {
-    console.log(`  from ${from.toFixed(1)}: ${n}, ${meanProbability.toFixed(3)}, ${positiveShare.toFixed(3)}`);
+    console.log(
+      `  from ${from.toFixed(1)}: ${n}, ${meanProbability.toFixed(3)}, ${positiveShare.toFixed(3)}`,
+    );
   }
-  const told = (ids: readonly string[]) => all.filter(({ id }) => ids.includes(id)).map(line).join('\n');
+  const told = (ids: readonly string[]) =>
+    all
+      .filter(({ id }) => ids.includes(id))
+      .map(line)
+      .join('\n');
   console.log(`\nmisses (${figures.misses.length})\n${told(figures.misses)}`);
   console.log(`\nfalse alarms (${figures.falseAlarms.length})\n${told(figures.falseAlarms)}`);
   const borderline = all.filter(({ label }) => label === 'borderline');

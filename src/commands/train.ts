@@ -24,17 +24,17 @@ const lexicon = compileLexicon(readKnowledge(), readLexicon(), untrained);
 const documents = readCorpus(file);
 const examples = readExamples(documents, lexicon);
 const model = trainModel(examples, threshold);
-const counted = examples.filter(({ document }) => document.label !== 'borderline');
+const judged = judgeLeftOut(examples);
 const leftOut = measureQuality(
-  judgeLeftOut(counted).map((logOdds, at) => {
-    const { id, label } = (counted[at] as (typeof counted)[number]).document;
-    const probability = logistic(logOdds);
-    return { id, isPositive: label === 'positive', about: probability >= threshold, probability };
+  documents.flatMap(({ id, label }, at) => {
+    const probability = logistic(judged[at] ?? 0);
+    const isPositive = label === 'positive';
+    return label === 'borderline' ? [] : [{ id, isPositive, about: probability >= threshold, probability }];
   }),
 );
 const provenance = {
   corpus: createHash('sha256').update(readFileSync(file)).digest('hex'),
-  documents: counted.length,
+  documents: leftOut.n,
   positives: leftOut.positives,
   publishers: new Set(documents.map(({ publisher }) => publisher)).size,
   trained: new Date().toISOString().slice(0, 10),
@@ -43,5 +43,5 @@ const provenance = {
   leftOut,
 };
 writeFileSync(out, `${JSON.stringify({ ...model, provenance }, null, 2)}\n`);
-console.log(`${out}: ${Object.keys(model.weights).length} weights from ${counted.length} documents`);
+console.log(`${out}: ${Object.keys(model.weights).length} weights from ${leftOut.n} documents`);
 console.log('publishers left out:', leftOut);

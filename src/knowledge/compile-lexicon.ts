@@ -2,6 +2,7 @@ import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
 import {
   type Lexicon,
   type LexiconTerm,
+  packTerms,
   type TermOwner,
   termFlags,
   termOwners,
@@ -108,7 +109,7 @@ export function compileLexicon(
     topics: entries.map(({ explainer: { id, kind } }) => ({ id, kind })),
     places,
     tree,
-    terms: order.map((term) => terms.get(term) as LexiconTerm[]),
+    terms: packTerms(order.map((term) => terms.get(term) ?? [])),
     frequentWords: Object.fromEntries(
       files
         .filter(({ frequentWords }) => frequentWords.length > 0)

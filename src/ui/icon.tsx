@@ -38,6 +38,12 @@ const drawings = {
 
 export type IconName = keyof typeof drawings;
 
+/** The style that gives an icon its size: `size` pixels at the normal text size, growing with the text. */
+export function iconSize(size: number): Record<string, string> {
+  const length = `calc(${size}px * var(--text, 1))`;
+  return { inlineSize: length, blockSize: length };
+}
+
 /** One of our icons; decoration only, since the words beside it or the button's label say the same. */
 export function Icon(props: { name: IconName; size?: number }) {
   const size = props.size ?? 16;
@@ -47,8 +53,7 @@ export function Icon(props: { name: IconName; size?: number }) {
     <svg
       class={`icon icon-${props.name}${turns ? ' icon-turns' : ''}`}
       viewBox="0 0 16 16"
-      width={size}
-      height={size}
+      style={iconSize(size)}
       aria-hidden="true"
       focusable="false"
     >

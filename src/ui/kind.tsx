@@ -1,4 +1,5 @@
 import type { ExplainerKind } from '../core/explainer.ts';
+import { iconSize } from './icon.tsx';
 import { useMessages } from './messages.tsx';
 
 /** One drawing a kind on a 20 × 20 grid: an event's day, a barrier, a way through, a curve, a person, a place, talk, scales. */
@@ -20,7 +21,7 @@ const drawings: Record<ExplainerKind, string[]> = {
 export function KindIcon(props: { kind: ExplainerKind; size?: number }) {
   const size = props.size ?? 18;
   return (
-    <svg class="icon" viewBox="0 0 20 20" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg class="icon" viewBox="0 0 20 20" style={iconSize(size)} aria-hidden="true" focusable="false">
       {drawings[props.kind].map((path) => (
         <path key={path} d={path} />
       ))}

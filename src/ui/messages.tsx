@@ -43,6 +43,14 @@ export function makeMessages(getMessage: GetMessage, locale: string): Messages {
   };
 }
 
+/**
+ * The language that the catalogue is written in, BCP 47. The browser's own language may be one that has no catalogue; dates,
+ * numbers and direction must then follow the words that are shown.
+ */
+export function languageOf(getMessage: GetMessage): string {
+  return getMessage('language_tag') || 'en';
+}
+
 const MessagesContext = createContext<Messages | null>(null);
 
 /** Gives the messages to every component below it. */

@@ -21,9 +21,9 @@ describe.each(browserKinds)('for readers who do not see or do not point, in %s',
   it.each(['light', 'dark'] as const)('the side panel has no violation, in the %s theme', async (theme) => {
     await changeSettings(world, { theme });
     const side = await world.openBehind(world.paths.side);
-    await waitForText(side, /Snowflake/);
+    await waitForText(side, /OONI/);
     expect(await findViolations(side)).toEqual([]);
-    await press(side, /^snowflake/i);
+    await press(side, /ooni/i);
     await rest(300);
     expect(await findViolations(side), 'with a card open').toEqual([]);
     for (const tab of ['tab_sources', 'tab_why']) {

@@ -28,7 +28,7 @@ describe.each(browserKinds)('the panel in a page in %s', (kind) => {
     const page = await world.visit('sample-story');
     await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
     const before = await page.evaluate(() => document.querySelector('main')?.outerHTML);
-    await clickInPanel(world, page, /snowflake/i);
+    await clickInPanel(world, page, /ooni/i);
     const opened = await waitForPanel(world, page, 'an opened card', ({ controls }) =>
       controls.some(({ name }) => messagePattern('finder_show').test(name)),
     );

@@ -6,7 +6,6 @@ import { messagePattern } from './harness/messages.ts';
 import { expectQuiet, waitForOutcome } from './harness/outcome.ts';
 import { press, waitForText } from './harness/page-text.ts';
 import { clickInPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
-import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 describe.each(browserKinds)('the popup in %s', (kind) => {
@@ -81,10 +80,7 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
     await world.control.evaluate(async () => {
       await chrome.action.openPopup();
     });
-    const popup = await until('the popup', async () => {
-      const pages = await world.open.browser.pages();
-      return pages.find((candidate) => candidate.url().endsWith(world.paths.popup));
-    });
+    const popup = await world.findOpened(world.paths.popup);
     const text = await waitForText(popup, messagePattern('popup_recognized'));
     expect(text).toMatch(/meridiancourier\.example/);
     await popup.screenshot({ path: `artifacts/popup-${kind}.png` });

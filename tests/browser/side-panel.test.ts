@@ -19,22 +19,22 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     await waitForPanel(world, story);
     const side =
       kind === 'chrome' ? await openRealSidePanel(world, story) : await world.openBehind(world.paths.side);
-    const said = await waitForText(side, /Snowflake/);
-    expect(said).toMatch(/Tor/);
+    const said = await waitForText(side, /meridiancourier\.example/);
+    expect(said).toMatch(/OONI/);
 
     const recipe = await world.visit('recipe');
     await expectQuiet(world, recipe);
     await until('the side panel to leave the story', async () => {
       const text = await readText(side);
-      return !text.includes('Snowflake');
+      return !text.includes('OONI');
     });
 
     await story.bringToFront();
-    await waitForText(side, /Snowflake/);
+    await waitForText(side, /meridiancourier\.example/);
     await side.screenshot({ path: `artifacts/side-panel-${kind}.png` });
 
     await story.goto(world.pages.get('strict-csp-story')?.url ?? '');
-    await waitForText(side, /OONI/);
+    await waitForText(side, /strict\.example/);
   });
 });
 
@@ -53,10 +53,7 @@ async function openRealSidePanel(world: World, story: Page): Promise<Page> {
     document.body.append(button);
   });
   await world.control.click('#open-side-panel');
-  const side = await until('the side panel', async () => {
-    const pages = await world.open.browser.pages();
-    return pages.find((page) => page.url().endsWith(world.paths.side));
-  });
+  const side = await world.findOpened(world.paths.side);
   await story.bringToFront();
   return side;
 }

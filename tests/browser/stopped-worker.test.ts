@@ -24,7 +24,7 @@ describe.each(browserKinds)('a stopped background in %s', (kind) => {
 
   it('wakes for a click in a panel that is open', async () => {
     await stopBackground();
-    await clickInPanel(world, page, /snowflake/i);
+    await clickInPanel(world, page, /ooni/i);
     await clickInPanel(world, page, messagePattern('finder_show'));
     await waitForPanel(world, page, 'the place of the mention', ({ controls }) =>
       controls.some(({ name }) => messagePattern('finder_clear').test(name)),

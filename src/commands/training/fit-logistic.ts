@@ -76,7 +76,8 @@ function addRow(
     const value = values[at] as number;
     gradient[column] = (gradient[column] as number) + error * value;
     for (let other = 0; other <= at; other += 1) {
-      const lower = Math.max(column, columns[other] as number) * size + Math.min(column, columns[other] as number);
+      const lower =
+        Math.max(column, columns[other] as number) * size + Math.min(column, columns[other] as number);
       curvature[lower] = (curvature[lower] as number) + spread * value * (values[other] as number);
     }
   });
@@ -103,7 +104,8 @@ function solve(matrix: Float64Array, right: Float64Array, size: number): Float64
   }
   for (let row = size - 1; row >= 0; row -= 1) {
     let sum = result[row] as number;
-    for (let at = row + 1; at < size; at += 1) sum -= (matrix[at * size + row] as number) * (result[at] as number);
+    for (let at = row + 1; at < size; at += 1)
+      sum -= (matrix[at * size + row] as number) * (result[at] as number);
     result[row] = sum / (matrix[row * size + row] as number);
   }
   return result;

@@ -35,5 +35,11 @@ export function readCorpus(file: string): CorpusDocument[] {
 /** The document as a page would be read. Its language is left for the recognizer to find. */
 export function toPageText({ title, text, url }: Pick<CorpusDocument, 'title' | 'text' | 'url'>): PageText {
   const blocks = text.split(/\n+/).map((block) => block.replace(/\s+/g, ' ').trim());
-  return { url: url ?? '', title, description: '', lang: null, blocks: blocks.filter((block) => block !== '') };
+  return {
+    url: url ?? '',
+    title,
+    description: '',
+    lang: null,
+    blocks: blocks.filter((block) => block !== ''),
+  };
 }

@@ -1,7 +1,7 @@
 import { measureFeatures } from '../../core/recognition/features.ts';
 import type { Lexicon } from '../../core/recognition/lexicon.ts';
 import { readEvidence } from '../../core/recognition/read-evidence.ts';
-import { toPageText, type CorpusDocument } from './read-corpus.ts';
+import { type CorpusDocument, toPageText } from './read-corpus.ts';
 import type { Example } from './train-model.ts';
 
 /** Measures the features of each document. */

@@ -108,7 +108,10 @@ export const companies: Readonly<Record<string, readonly (readonly PassageSign[]
   'core+rights': [core, ['rights', 'unrest']],
   'core+core': [['internet-censorship'], ['circumvention', 'internet-shutdown']],
   'blocked+arts': [['blocking', 'censorship'], ['arts']],
-  'blocked+advert': [['blocking', 'tool'], ['advert', 'streaming']],
+  'blocked+advert': [
+    ['blocking', 'tool'],
+    ['advert', 'streaming'],
+  ],
   'blocked+setup': [['blocking', 'tool'], ['setup']],
   'blocked+moderation': [['blocking', 'censorship'], ['moderation']],
   'blocked+ads': [['blocking'], ['ads', 'copyright', 'malware']],

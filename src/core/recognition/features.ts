@@ -5,8 +5,8 @@ export type Features = Map<string, number>;
 
 const mostInLead = 3;
 const mostInBody = 5;
-/** A page may name two explainers in passing. One that names many is about their field, whatever its words. */
-const fewStories = 2;
+/** A page may name a few events, people and debates in passing. One that names many is about their field, whatever its words. */
+const fewStories = 4;
 const mostStories = 3;
 
 /**
@@ -16,10 +16,11 @@ const mostStories = 3;
 export function measureFeatures({ signs, companies, passages, variety, stories }: PageEvidence): Features {
   const features: Features = new Map();
   for (const counts of [signs, companies]) {
-    for (const [name, parts] of counts as Map<string, PartCounts>) measureParts(features, name, parts, passages);
+    for (const [name, parts] of counts as Map<string, PartCounts>)
+      measureParts(features, name, parts, passages);
   }
   for (const [sign, terms] of variety) features.set(`${sign}@variety`, Math.log2(1 + terms) / mostInBody);
-  if (stories > fewStories) features.set('stories', Math.min(mostStories, (stories - fewStories) / 2));
+  if (stories > fewStories) features.set('stories', Math.min(mostStories, stories - fewStories));
   return features;
 }
 

@@ -1,5 +1,5 @@
 import type { FoldedText } from '../text/fold.ts';
-import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon.ts';
+import { type Lexicon, type LexiconTerm, termFlags, termOwners, unpackTerms } from './lexicon.ts';
 import { type MatchForm, scanText, type TermTree, unpackTree } from './term-tree.ts';
 
 /** A term in a text: where in the folded text, and which. */
@@ -9,15 +9,26 @@ export interface TermHit {
   term: LexiconTerm;
 }
 
-const trees = new WeakMap<Lexicon, TermTree>();
+interface OpenLexicon {
+  tree: TermTree;
+  /** The terms of each of the tree's ends; unpacked when first met, as a page meets few of them. */
+  termsAt: (which: number) => LexiconTerm[];
+}
 
-/** The lexicon's tree, unpacked once. */
-function treeOf(lexicon: Lexicon): TermTree {
-  const known = trees.get(lexicon);
+const opened = new WeakMap<Lexicon, OpenLexicon>();
+
+function open(lexicon: Lexicon): OpenLexicon {
+  const known = opened.get(lexicon);
   if (known) return known;
-  const tree = unpackTree(lexicon.tree);
-  trees.set(lexicon, tree);
-  return tree;
+  const lines = lexicon.terms.split('\n');
+  const terms: LexiconTerm[][] = [];
+  const termsAt = (which: number) => {
+    terms[which] ??= unpackTerms(lines[which] as string);
+    return terms[which];
+  };
+  const open = { tree: unpackTree(lexicon.tree), termsAt };
+  opened.set(lexicon, open);
+  return open;
 }
 
 /**
@@ -31,8 +42,9 @@ export function findTerms(
   accepts: (term: LexiconTerm) => boolean,
 ): TermHit[] {
   const found: TermHit[] = [];
-  scanText(folded, treeOf(lexicon), (start, end, which, form) => {
-    for (const term of lexicon.terms[which] as LexiconTerm[]) {
+  const { tree, termsAt } = open(lexicon);
+  scanText(folded, tree, (start, end, which, form) => {
+    for (const term of termsAt(which)) {
       if (accepts(term) && standsAsWritten(original, folded, start, end, term, form)) {
         found.push({ start, end, term });
       }

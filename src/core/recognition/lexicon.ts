@@ -24,7 +24,13 @@ export const termFlags = {
 } as const;
 
 /** A term: its spelling, its owner and the owner's index in the lexicon's list, languages and flags as bits. */
-export type LexiconTerm = [spelling: string, owner: TermOwner, index: number, languages: number, flags: number];
+export type LexiconTerm = [
+  spelling: string,
+  owner: TermOwner,
+  index: number,
+  languages: number,
+  flags: number,
+];
 
 /**
  * All terms as a tree of folded letters in breadth-first order, so that a node's children have consecutive numbers.
@@ -48,9 +54,36 @@ export interface Lexicon {
   /** ISO 3166-1 alpha-2 codes. */
   places: string[];
   tree: LexiconTree;
-  /** What ends at each of the tree's ends, in the same order. */
-  terms: LexiconTerm[][];
+  /** What ends at each of the tree's ends, one line each in the same order: see `packTerms`. A string costs least to load. */
+  terms: string;
   /** The commonest words of each language that shares its script with others, folded. */
   frequentWords: Record<string, string[]>;
   model: RecognitionModel;
+}
+
+const fieldMark = '\t';
+const termMark = '\v';
+
+/** The terms of each of the tree's ends as one string. */
+export function packTerms(ends: readonly (readonly LexiconTerm[])[]): string {
+  return ends
+    .map((terms) =>
+      terms
+        .map(([spelling, ...numbers]) =>
+          [spelling, ...numbers.map((number) => number.toString(36))].join(fieldMark),
+        )
+        .join(termMark),
+    )
+    .join('\n');
+}
+
+/** The terms of one line of a packed string. */
+export function unpackTerms(line: string): LexiconTerm[] {
+  return line.split(termMark).map((packed) => {
+    const [spelling = '', ...numbers] = packed.split(fieldMark);
+    const [owner = 0, index = 0, languages = 0, flags = 0] = numbers.map((number) =>
+      Number.parseInt(number, 36),
+    );
+    return [spelling, owner as TermOwner, index, languages, flags];
+  });
 }

@@ -8,10 +8,7 @@ import { rankTopics } from './rank-topics.ts';
 import { type PageEvidence, readEvidence } from './read-evidence.ts';
 
 /** What a page's text tells, of all that a report holds. */
-export type Recognition = Pick<
-  Report,
-  'about' | 'probability' | 'lang' | 'places' | 'topics' | 'evidence'
->;
+export type Recognition = Pick<Report, 'about' | 'probability' | 'lang' | 'places' | 'topics' | 'evidence'>;
 
 const mostEvidence = 40;
 

@@ -137,7 +137,11 @@ function skipWord(
   const which = tree.endAt[node] as number;
   if (which >= 0) onMatch(start, at, which, form);
   if (at >= length) return;
-  for (let child = tree.firstChild[node] as number; child < (tree.firstChild[node + 1] as number); child += 1) {
+  for (
+    let child = tree.firstChild[node] as number;
+    child < (tree.firstChild[node + 1] as number);
+    child += 1
+  ) {
     if (tree.labels[child] === codes[at]) walk(text, tree, start, at + 1, child, form, onMatch);
   }
 }

@@ -72,7 +72,8 @@ function findScript(texts: readonly FoldedText[]): (typeof scripts)[number] | un
     for (let at = 0; at < length; at += 1) {
       const code = codes[at] as number;
       if (code < 0x61) continue;
-      const found = code <= 0x24f ? latin : scripts.findIndex(({ first, last }) => code >= first && code <= last);
+      const found =
+        code <= 0x24f ? latin : scripts.findIndex(({ first, last }) => code >= first && code <= last);
       if (found < 0) continue;
       const weight = letterWeights[scripts[found]?.languages[0] ?? ''] ?? 1;
       weights[found] = (weights[found] as number) + weight;
@@ -101,7 +102,10 @@ function countFrequentWords(
   let most = 0;
   for (const language of languages) {
     let share = 0;
-    for (const word of frequentWords[language] ?? []) share += (counts.get(word) ?? 0) / words.length;
+    for (const word of frequentWords[language] ?? []) {
+      // One letter may as well be an ending behind an apostrophe, or a list's number.
+      share += ((counts.get(word) ?? 0) * (word.length > 1 ? 1 : 0.5)) / words.length;
+    }
     // Pages often declare their template's language, so the declared one wins little more than a tie.
     if (language === hint) share = share * 1.15 + 0.01;
     if (share > most) {

@@ -6,6 +6,7 @@ import { Heading } from '../heading.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
 import { Surface } from '../surface.tsx';
+import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
 import { SiteList } from './site-list.tsx';
 
@@ -23,6 +24,7 @@ export function Options(props: {
 }) {
   const { t } = useMessages();
   const { settings } = props;
+  useTitle(t('page_title_options'));
   const change = (part: Partial<Settings>) => props.onChange({ ...settings, ...part });
   const percent = new Intl.NumberFormat(props.locale, { style: 'percent' });
   return (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../../core/settings.ts';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
@@ -9,15 +10,22 @@ export function EdgeTab(props: {
   count: number;
   locale: string;
   settings: Pick<Settings, 'theme' | 'textSize'>;
+  /** Whether the tab takes the focus as it appears: only where the reader has just collapsed the panel. */
+  takesFocus?: boolean;
   onOpen(): void;
   onDismiss(): void;
 }) {
   const { t, n, number } = useMessages();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (props.takesFocus) button.current?.focus();
+  }, []);
   return (
     <Surface kind="page" settings={props.settings} locale={props.locale}>
       <aside class="edge" aria-label={t('name')}>
         <button
           type="button"
+          ref={button}
           class="edge-open"
           aria-label={n('edge_open', props.count)}
           title={n('edge_open', props.count)}

@@ -1,4 +1,5 @@
 import type { Explainer } from '../../core/explainer.ts';
+import { mainPlaces } from '../../core/main-places.ts';
 import type { Report } from '../../core/report.ts';
 import { siteOf } from '../addresses.ts';
 import { ageOf, formatDate, machineDate } from '../dates.ts';
@@ -79,19 +80,12 @@ export function Headline(props: {
   );
 }
 
-/** Up to two countries that the page is about: the one it names most, and another if it is named at least half as often. */
-function mainPlaces(report: Report, locale: string): string[] {
-  const most = report.places[0]?.mentions ?? 0;
-  return report.places
-    .slice(0, 2)
-    .filter((place) => place.mentions >= most / 2)
-    .map((place) => countryName(place.code, locale));
-}
-
 function Subject({ report, topics }: { report: Report; topics: Explainer[] }) {
   const { t, locale } = useMessages();
   const leadsRound = topics[0]?.kind === 'tool';
-  const places = new Intl.ListFormat(locale).format(mainPlaces(report, locale));
+  const places = new Intl.ListFormat(locale).format(
+    mainPlaces(report).map((code) => countryName(code, locale)),
+  );
   const date = report.published?.date;
   const day = date && machineDate(date);
   return (

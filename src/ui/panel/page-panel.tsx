@@ -41,10 +41,14 @@ export function PagePanel(props: PagePanelProps) {
   });
   const [shape, setShape] = useState(() => shapeFor(props));
 
+  // Whether the reader opened or collapsed it: then the focus goes along, else it stays in the page.
+  const [moved, setMoved] = useState(false);
+
   useEffect(() => setShape(shapeFor(props)), [report.url, props.placement]);
   useLayoutEffect(() => setWidth(shape.width), [shape.width]);
 
   const put = (open: boolean) => {
+    setMoved(true);
     setShape({ open, width: shape.width });
     void background.setPlacement(open ? 'open' : 'tab');
   };
@@ -88,12 +92,14 @@ export function PagePanel(props: PagePanelProps) {
           locale={locale}
           settings={settings}
           actions={actions}
+          takesFocus={moved}
         />
       ) : (
         <EdgeTab
           count={report.topics.length}
           locale={locale}
           settings={settings}
+          takesFocus={moved}
           onOpen={() => put(true)}
           onDismiss={actions.close}
         />
@@ -103,12 +109,13 @@ export function PagePanel(props: PagePanelProps) {
 }
 
 /** Open where the reader wants it so or it fits beside the text; as wide as there is room, within its bounds. */
-function shapeFor({ placement, room, locale }: PagePanelProps): { open: boolean; width: number } {
+function shapeFor({ placement, room, locale, settings }: PagePanelProps): { open: boolean; width: number } {
   const side = directionOf(locale) === 'rtl' ? 'left' : 'right';
   const free = room()[side] - width.gap;
   const fits = free >= width.least;
+  const best = width.best * Math.min(1.35, Math.max(1, settings.textSize / 100));
   return {
     open: placement === 'open' || (placement === 'auto' && fits),
-    width: fits ? Math.min(width.best, free) : width.best,
+    width: fits ? Math.min(best, free) : best,
   };
 }

@@ -40,6 +40,8 @@ export interface PanelProps {
   locale: string;
   settings: Settings;
   actions: PanelActions;
+  /** Whether the panel takes the focus as it appears: only where the reader has just asked for it. */
+  takesFocus?: boolean;
   /** The day on which this is read; now, unless told. */
   today?: Date;
 }

@@ -19,7 +19,7 @@ export function Panel(props: PanelProps) {
   return (
     <HeadingLevel value={props.surface === 'page' ? 2 : 1}>
       <Surface kind={props.surface} settings={props.settings} locale={props.locale}>
-        <PanelBody {...props} />
+        <PanelBody key={props.report.url} {...props} />
       </Surface>
     </HeadingLevel>
   );
@@ -34,6 +34,7 @@ export function PanelBody(props: PanelProps) {
   const [tab, setTab] = useState<TabKey>('topics');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [trail, setTrail] = useState<string[]>([]);
+  const frame = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const wayBack = useRef<{ top: number; from: Element | null } | null>(null);
   const library = useLibrary(pack, props.load);
@@ -48,6 +49,9 @@ export function PanelBody(props: PanelProps) {
   const current = trail.at(-1);
   const meant = current === undefined ? undefined : library.find(current);
 
+  useEffect(() => {
+    if (props.takesFocus) frame.current?.focus();
+  }, []);
   useEffect(() => library.ask(report.topics.map((topic) => topic.id)), [report]);
   useEffect(() => {
     if (meant) library.ask(explainersMeant(meant));
@@ -98,7 +102,9 @@ export function PanelBody(props: PanelProps) {
   const Frame = surface === 'page' ? 'aside' : 'main';
   return (
     <Frame
+      ref={frame}
       class="panel"
+      tabIndex={-1}
       aria-label={t('panel_label')}
       {...(surface === 'page'
         ? {

@@ -48,7 +48,13 @@ export function Popup(props: PopupProps) {
       <Surface kind="popup" settings={settings} locale={props.locale}>
         <div class={holdsPanel ? 'popup holds-panel' : 'popup'}>
           {holdsPanel && props.panel ? (
-            <PanelBody {...props.panel} surface="popup" locale={props.locale} settings={settings} />
+            <PanelBody
+              key={props.panel.report.url}
+              {...props.panel}
+              surface="popup"
+              locale={props.locale}
+              settings={settings}
+            />
           ) : (
             <main class="popup-main">
               <header class="bar">

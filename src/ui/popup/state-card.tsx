@@ -1,3 +1,4 @@
+import { mainPlaces } from '../../core/main-places.ts';
 import type { PageState } from '../../core/page-state.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
@@ -27,7 +28,8 @@ function say(
   switch (page.state) {
     case 'recognized': {
       const { report } = page;
-      const place = report.places[0] ? countryName(report.places[0].code, locale) : '';
+      const [code] = mainPlaces(report);
+      const place = code ? countryName(code, locale) : '';
       const date = report.published ? formatDate(report.published.date, locale) : '';
       return {
         title: topics?.titles[0] ?? t('popup_recognized'),

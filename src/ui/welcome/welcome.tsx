@@ -5,6 +5,7 @@ import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
 import { SiteList } from '../options/site-list.tsx';
 import { Surface } from '../surface.tsx';
+import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
 import { Scene } from './scene.tsx';
 
@@ -21,6 +22,7 @@ export function Welcome(props: {
 }) {
   const { t } = useMessages();
   const { settings } = props;
+  useTitle(t('page_title_welcome'));
   const change = (part: Partial<Settings>) => props.onChange({ ...settings, ...part });
   return (
     <Surface kind="document" settings={settings} locale={props.locale}>

@@ -11,7 +11,9 @@ export type Outcome = 'recognized' | 'quiet' | 'waiting' | 'not-read';
 export async function readOutcome(world: World, page: Page): Promise<Outcome> {
   const tabId = await tabIdOf(world, page);
   const report = await readReport(world, tabId);
-  if (report) return report.about || report.asked ? 'recognized' : 'quiet';
+  const url = await page.evaluate(() => location.href.replace(/#.*$/, ''));
+  // A report of the page that was here before says nothing of this one.
+  if (report?.url === url) return report.about || report.asked ? 'recognized' : 'quiet';
   const status = await askGate(world, tabId);
   if (status === null) return 'not-read';
   return status === 'quiet' ? 'quiet' : 'waiting';

@@ -28,16 +28,26 @@ export interface PanelView {
  * may: a function that the extension itself injects (`dom.openOrClosedShadowRoot` in Chrome, an element's
  * `openOrClosedShadowRoot` in Firefox).
  */
-export async function readPanel(world: World, page: Page): Promise<PanelView | null> {
+export function readPanel(world: World, page: Page): Promise<PanelView | null> {
+  return lookAtPanel(world, page, '');
+}
+
+/** Reads the panel after scrolling the first control whose name fits `wanted`, if any, into view. */
+async function lookAtPanel(world: World, page: Page, wanted: string): Promise<PanelView | null> {
   const tabId = await tabIdOf(world, page);
-  return await world.control.evaluate(async (id) => {
+  const look = async (id: number, wantedName: string) => {
     const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
       target: { tabId: id },
-      func: () => {
+      args: [wantedName],
+      func: (source: string) => {
         type Opener = { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
         const opener = (globalThis as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot;
         // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.
         const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : '');
+        const nameOf = (control: HTMLElement) =>
+          (control.getAttribute('aria-label') || control.textContent || control.title)
+            .trim()
+            .replace(/\s+/g, ' ');
         for (const host of document.querySelectorAll('*')) {
           if (!(host instanceof HTMLElement)) continue;
           const root = opener
@@ -49,6 +59,13 @@ export async function readPanel(world: World, page: Page): Promise<PanelView | n
             return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
           });
           if (shown.length === 0) continue;
+          const controls = shown.filter((element) =>
+            element.matches('button, a[href], summary, select, input, [role="button"]'),
+          );
+          if (source)
+            controls
+              .find((control) => new RegExp(source, 'i').test(nameOf(control)))
+              ?.scrollIntoView({ block: 'center' });
           const boxes = shown.map((element) => element.getBoundingClientRect());
           const left = Math.max(0, Math.min(...boxes.map((box) => box.left)));
           const top = Math.max(0, Math.min(...boxes.map((box) => box.top)));
@@ -62,22 +79,18 @@ export async function readPanel(world: World, page: Page): Promise<PanelView | n
                 ? ('rtl' as const)
                 : ('ltr' as const),
             isOpen: shown.some((element) => element.getAttribute('role') === 'tablist'),
-            controls: shown
-              .filter((element) =>
-                element.matches('button, a[href], summary, select, input, [role="button"]'),
-              )
-              .map((element) => {
-                const { x, y, width, height } = element.getBoundingClientRect();
-                const name = element.getAttribute('aria-label') || element.textContent || element.title;
-                return { name: name.trim().replace(/\s+/g, ' '), box: { x, y, width, height } };
-              }),
+            controls: controls.map((control) => {
+              const { x, y, width, height } = control.getBoundingClientRect();
+              return { name: nameOf(control), box: { x, y, width, height } };
+            }),
           };
         }
         return null;
       },
     });
     return injected?.result ?? null;
-  }, tabId);
+  };
+  return await world.control.evaluate(look, tabId, wanted);
 }
 
 /** Waits for Sidelight to be visible in a page, and where `holds` is given, to look like that. */
@@ -98,15 +111,18 @@ export async function waitForNoPanel(world: World, page: Page): Promise<void> {
   await until('the panel to leave', async () => (await readPanel(world, page)) === null);
 }
 
-/** Clicks, with the mouse, the first control whose name begins so. It must be in the viewport. */
+/** Clicks, with the mouse, the first control whose name begins so. */
 export async function clickInPanel(world: World, page: Page, name: RegExp): Promise<void> {
-  const begins = new RegExp(`^(?:${name.source})`, 'i');
-  const find = (view: PanelView | null) => view?.controls.find((control) => begins.test(control.name));
-  await until(`a control named ${name}`, async () => find(await readPanel(world, page)));
+  const source = `^(?:${name.source})`;
+  const find = async () => {
+    const view = await lookAtPanel(world, page, source);
+    return view?.controls.find((control) => new RegExp(source, 'i').test(control.name));
+  };
+  await until(`a control named ${name.source}`, find);
   // Once more, after anything that moved has come to rest.
   await rest(250);
-  const control = find(await readPanel(world, page));
-  if (!control) throw new Error(`the control named ${name} went away`);
+  const control = await find();
+  if (!control) throw new Error(`the control named ${name.source} went away`);
   const { x, y, width, height } = control.box;
   await page.mouse.click(x + width / 2, y + height / 2);
 }

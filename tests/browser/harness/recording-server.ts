@@ -31,6 +31,8 @@ export async function startRecordingServer(): Promise<RecordingServer> {
   const find = ({ url }: Asked) => pages.get(url.href) ?? pages.get(url.origin + url.pathname);
   const server = await startAnyHostServer((request) => {
     asked.push(request);
+    // Browsers ask for an icon by themselves, and some complain on the page's console if there is none.
+    if (request.url.pathname === '/favicon.ico') return { status: 204 };
     return find(request) ?? { status: 404, body: 'There is nothing here.' };
   }, makeSelfSignedCertificate());
   return {
@@ -38,7 +40,12 @@ export async function startRecordingServer(): Promise<RecordingServer> {
     serve: (url, answer) => pages.set(new URL(url).href, answer),
     strangers: () =>
       asked
-        .filter((request) => !find(request) && !browsersOwn.test(request.url.hostname))
+        .filter(
+          (request) =>
+            !find(request) &&
+            !browsersOwn.test(request.url.hostname) &&
+            request.url.pathname !== '/favicon.ico',
+        )
         .map(({ method, url }) => `${method} ${url.href}`),
     count: (url) => asked.filter((request) => request.url.href === new URL(url).href).length,
     forget: () => {

@@ -27,6 +27,8 @@ export interface World {
   visit(page: string): Promise<Page>;
   /** A page of the extension in a tab behind the one in front, so that it speaks of the one in front. */
   openBehind(path: string): Promise<Page>;
+  /** The page of the extension that the browser itself has opened: its popup or side panel. Chrome only. */
+  findOpened(path: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -94,6 +96,14 @@ export async function startWorld(kind: BrowserKind, options: WorldOptions = {}):
         }
         return null;
       });
+    },
+    async findOpened(path) {
+      const url = open.extensionUrl(path);
+      // These are targets of the driver, but not among its pages.
+      const target = await open.browser.waitForTarget((candidate) => candidate.url() === url, {
+        timeout: 20_000,
+      });
+      return await target.asPage();
     },
     async close() {
       await open.close();

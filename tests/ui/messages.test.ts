@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import catalogue from '../../extension/_locales/en/messages.json' with { type: 'json' };
+import { languageOf, makeMessages } from '../../src/ui/messages.tsx';
+import { getMessage } from './mount.tsx';
+
+const entries: [string, { message: string; placeholders?: Record<string, { content: string }> }][] =
+  Object.entries(catalogue);
+
+describe('the message catalogue', () => {
+  test('declares the placeholders that it uses', () => {
+    const undeclared = entries.flatMap(([key, { message, placeholders = {} }]) =>
+      [...message.matchAll(/\$([A-Z_]+)\$/g)]
+        .filter((match) => !placeholders[match[1]?.toLowerCase() ?? ''])
+        .map((match) => `${key}: ${match[0]}`),
+    );
+    expect(undeclared).toEqual([]);
+  });
+
+  test('gives every counted message its general form', () => {
+    const counted = entries.map(([key]) => key).filter((key) => key.endsWith('_one'));
+    expect(counted.filter((key) => !(key.replace(/_one$/, '_other') in catalogue))).toEqual([]);
+  });
+
+  test('holds nothing that no source file names', () => {
+    const roots = ['src', 'extension', 'manifest.json'];
+    const text = roots.map(readAll).join('\n');
+    const families = [...text.matchAll(/`([a-z_]+)_\$\{/g)].map((match) => `${match[1]}_`);
+    const idle = entries
+      .map(([key]) => key)
+      .filter((key) => !text.includes(key.replace(/_(one|other)$/, '')))
+      .filter((key) => !families.some((family) => key.startsWith(family)));
+    expect(idle, 'remove these from messages.json, or use them').toEqual([]);
+  });
+});
+
+function readAll(path: string): string {
+  if (path.endsWith('messages.json')) return '';
+  if (!/\.(tsx?|html|json)$/.test(path) && !path.includes('.')) {
+    return readdirSync(path)
+      .filter((name) => name !== 'knowledge')
+      .map((name) => readAll(`${path}/${name}`))
+      .join('\n');
+  }
+  return /\.(tsx?|html|json)$/.test(path) ? readFileSync(path, 'utf8') : '';
+}
+
+test('a counted message takes the form of its number, written as the locale writes it', () => {
+  const { n } = makeMessages(getMessage, 'en');
+  expect(n('topics_count', 1)).toBe('1 topic');
+  expect(n('topics_count', 1200)).toBe('1,200 topics');
+});
+
+test('a missing message shows its key', () => {
+  const { t } = makeMessages(() => '', 'en');
+  expect(t('close')).toBe('close');
+});
+
+test('the language is the catalogue’s own', () => {
+  expect(languageOf(getMessage)).toBe('en');
+  expect(languageOf(() => '')).toBe('en');
+});

@@ -1,0 +1,295 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { describe, expect, test } from 'vitest';
+import type { Explainer } from '../../src/core/explainer.ts';
+import type { Report } from '../../src/core/report.ts';
+import { Panel } from '../../src/ui/panel/panel.tsx';
+import type { PanelSurface } from '../../src/ui/panel/panel-props.ts';
+import { type Mounted, mount } from './mount.tsx';
+import { anExplainer, aReport, aSource, recordedActions, settings } from './samples.ts';
+
+const sources = { first: aSource('first'), second: aSource('second', { copy: true, lang: 'fa' }) };
+
+interface Opened extends Mounted {
+  done: string[];
+  asked: string[][];
+}
+
+/** A panel whose owner knows `library` and answers `load` from it. */
+async function open(
+  report: Report,
+  known: Explainer[],
+  { library = known, surface = 'page' as PanelSurface } = {},
+): Promise<Opened> {
+  const done: string[] = [];
+  const asked: string[][] = [];
+  let explainers = Object.fromEntries(known.map((explainer) => [explainer.id, explainer]));
+  const actions = recordedActions(done);
+  const draw = () => (
+    <Panel
+      report={report}
+      pack={{ explainers, sources }}
+      load={load}
+      surface={surface}
+      locale="en"
+      settings={settings}
+      actions={actions}
+      today={new Date('2026-11-22')}
+    />
+  );
+  let mounted: Mounted | undefined;
+  async function load(ids: string[]) {
+    asked.push(ids);
+    const more = library.filter((explainer) => ids.includes(explainer.id));
+    explainers = { ...explainers, ...Object.fromEntries(more.map((one) => [one.id, one])) };
+    await mounted?.update(draw());
+  }
+  mounted = await mount(draw());
+  await mounted.update(draw());
+  return Object.assign(mounted, { done, asked });
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, index) => `topic-${index + 1}`);
+
+describe('the head of the panel', () => {
+  test('says what the page is about, where and when', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')]);
+    expect(panel.root.querySelector('h2')?.textContent).toBe('Internet censorship in Iran');
+    expect(panel.text()).toContain('16 June 2009');
+    expect(panel.text()).toContain('news.example');
+  });
+
+  test('says how old an old story is, and says nothing of a new one', async () => {
+    const old = await open(aReport(['a']), [anExplainer('a')]);
+    expect(old.text()).toContain('This story is 17 years old');
+    const fresh = await open(aReport(['a'], { published: { date: '2026-11-20', from: 'meta' } }), [
+      anExplainer('a'),
+    ]);
+    expect(fresh.text()).not.toContain('This story is');
+  });
+
+  test('names no country where the page names none, and owns that the date is unknown', async () => {
+    const panel = await open(aReport(['a'], { places: [], published: null }), [anExplainer('a')]);
+    expect(panel.root.querySelector('h2')?.textContent).toBe('Internet censorship');
+    expect(panel.text()).toContain('Date unknown');
+  });
+
+  test('does not claim to have recognized what the reader only asked about', async () => {
+    const panel = await open(aReport(['a'], { about: false, asked: true, probability: 0.1 }), [
+      anExplainer('a'),
+    ]);
+    expect(panel.text()).toContain('explained because you asked');
+  });
+});
+
+describe('the topics', () => {
+  test('stand in the order of the report, and unknown ones are left out', async () => {
+    const panel = await open(aReport(['b', 'nowhere', 'a']), [anExplainer('a'), anExplainer('b')]);
+    const titles = [...panel.root.querySelectorAll('.card-title')].map((title) => title.textContent);
+    expect(titles).toEqual(['Title of b', 'Title of a']);
+  });
+
+  test('are seven at first when they are many; the rest follow, with a choice by kind', async () => {
+    const ids = many(12);
+    const known = ids.map((id, index) => anExplainer(id, { kind: index === 11 ? 'tool' : 'method' }));
+    const panel = await open(aReport(ids), known);
+    expect(panel.root.querySelectorAll('.card')).toHaveLength(7);
+    await panel.press('Show 5 more');
+    expect(panel.root.querySelectorAll('.card')).toHaveLength(12);
+    expect(document.activeElement?.textContent).toBe('Title of topic-8');
+    await panel.press('Ways round');
+    expect([...panel.root.querySelectorAll('.card-title')].map((title) => title.textContent)).toEqual([
+      'Title of topic-12',
+    ]);
+  });
+
+  test('are asked for where the owner has not loaded them', async () => {
+    const panel = await open(aReport(['a']), [], { library: [anExplainer('a')] });
+    expect(panel.asked).toEqual([['a']]);
+    expect(panel.text()).toContain('Title of a');
+  });
+
+  test('say so where none can be explained', async () => {
+    const panel = await open(aReport(['nowhere']), []);
+    await act(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(panel.text()).toContain('Nothing in the library matches');
+  });
+
+  test('open and close with their title', async () => {
+    const panel = await open(aReport(['a']), [
+      anExplainer('a', { sections: [{ key: 'text', blocks: [{ p: ['More.'] }] }] }),
+    ]);
+    expect(panel.text()).not.toContain('More.');
+    await panel.press('Title of a');
+    expect(panel.control('Title of a').getAttribute('aria-expanded')).toBe('true');
+    expect(panel.text()).toContain('More.');
+    await panel.press('Title of a');
+    expect(panel.text()).not.toContain('More.');
+  });
+});
+
+describe('an open topic', () => {
+  const tool = anExplainer('tool', {
+    kind: 'tool',
+    asOf: '2026-11-22',
+    sections: [
+      { key: 'text', blocks: [{ p: ['Text', { cite: ['second', 'nowhere'] }, '.'] }] },
+      { key: 'protects', blocks: [{ list: [['From this.']] }] },
+      { key: 'limits', blocks: [{ list: [['Not from that.']] }] },
+    ],
+    since: [
+      { date: '2008', text: ['Known already.'] },
+      { date: '2012-03', text: ['Came later.'] },
+    ],
+    related: ['other', 'nowhere'],
+  });
+
+  test('tells what a tool protects against, what not, and as of when', async () => {
+    const panel = await open(aReport(['tool']), [tool]);
+    await panel.press('Title of tool');
+    for (const words of [
+      'What it protects against',
+      'What it does not protect against',
+      'Information as of 22 November 2026',
+    ])
+      expect(panel.text()).toContain(words);
+  });
+
+  test('numbers its sources and leads from a note to its source and back', async () => {
+    const panel = await open(aReport(['tool']), [tool]);
+    await panel.press('Title of tool');
+    const note = panel.control('Source 2: Source second');
+    await panel.press('Source 2: Source second');
+    expect(document.activeElement?.getAttribute('data-source')).toBe('second');
+    await panel.press('Back to the text');
+    expect(document.activeElement).toBe(note);
+  });
+
+  test('says of a source what it is: a copy, in another language, archived or only perhaps', async () => {
+    const panel = await open(aReport(['tool']), [tool]);
+    await panel.press('Title of tool');
+    expect(panel.text()).toContain('A publisher · May 2010 · Report · in Persian');
+    expect(panel.text()).toContain('A copy of the publisher’s page.');
+    expect(panel.control('Archived copy: Source first').getAttribute('rel')).toBe('noopener noreferrer');
+  });
+
+  test('shows what came after the page, and keeps what was known before behind a button', async () => {
+    const panel = await open(aReport(['tool']), [tool]);
+    await panel.press('Title of tool');
+    const earlier = panel.root.querySelector('.is-earlier');
+    expect(earlier?.textContent).toContain('Known already.');
+    expect(earlier?.hasAttribute('hidden')).toBe(true);
+    await panel.press('1 entry from before this page');
+    expect(earlier?.hasAttribute('hidden')).toBe(false);
+  });
+
+  test('shows everything beside a page without a date', async () => {
+    const panel = await open(aReport(['tool'], { published: null }), [tool]);
+    await panel.press('Title of tool');
+    expect(panel.root.querySelector('.is-earlier')).toBeNull();
+    expect(panel.root.querySelector('.timeline')?.textContent).toContain('Known already.');
+  });
+
+  test('opens a related one in place and leads back to where the reader was', async () => {
+    const panel = await open(aReport(['tool']), [tool], {
+      library: [tool, anExplainer('other', { related: ['tool'] })],
+    });
+    await panel.press('Title of tool');
+    const related = panel.control('Title of other');
+    related.focus();
+    await panel.press('Title of other');
+    expect(panel.text()).toContain('Gist of other');
+    expect(document.activeElement?.textContent).toBe('Title of other');
+    await panel.press('Back to this page’s topics');
+    expect(document.activeElement).toBe(related);
+  });
+
+  test('walks through its mentions in the page, and clears the marks', async () => {
+    const panel = await open(aReport(['tool']), [tool]);
+    await panel.press('Title of tool');
+    await panel.press('Show in page');
+    expect(panel.text()).toContain('1 of 5');
+    await panel.press('Next mention');
+    expect(panel.text()).toContain('2 of 5');
+    await panel.press('Clear');
+    expect(panel.done).toEqual(['show tool', 'show tool', 'clear']);
+    expect(panel.text()).toContain('2 mentions');
+  });
+});
+
+describe('the other tabs', () => {
+  const report = aReport(['a'], { links: [{ url: 'https://www.example.org/cited' }] });
+
+  test('link to copies of the page and of what it cites, near the time it was published', async () => {
+    const panel = await open(report, [anExplainer('a')]);
+    await panel.press('Sources');
+    expect(panel.control('Archived copy nearest to 16 June 2009').getAttribute('href')).toContain(
+      '/web/20090616',
+    );
+    expect(panel.control('Copy of that time: https://www.example.org/cited').getAttribute('href')).toContain(
+      '/web/20090616',
+    );
+    expect(panel.text()).toContain('example.org/cited');
+  });
+
+  test('say in words why the page was recognized, and how to keep silent there', async () => {
+    const panel = await open(report, [anExplainer('a')]);
+    await panel.press('Why?');
+    expect(panel.text()).toContain('web proxy');
+    expect(panel.text()).toContain('3 times, in the title and the text');
+    await panel.press('Hide on news.example');
+    expect(panel.done).toEqual(['hide site']);
+  });
+
+  test('are walked with the arrow keys', async () => {
+    const panel = await open(report, [anExplainer('a')]);
+    const press = (key: string) =>
+      act(() => {
+        const row = panel.root.querySelector('[role="tablist"]');
+        row?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      });
+    await press('ArrowRight');
+    expect(panel.root.querySelector('[aria-selected="true"]')?.textContent).toBe('Sources');
+    await press('End');
+    expect(panel.root.querySelector('[aria-selected="true"]')?.textContent).toBe('Why this page');
+  });
+});
+
+describe('beside a page', () => {
+  const pressEscape = (element: HTMLElement) =>
+    act(() => {
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    });
+
+  test('the panel takes no focus when it opens', async () => {
+    await open(aReport(['a']), [anExplainer('a')]);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('Escape closes the menu first, then collapses the panel', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')]);
+    await panel.press('More');
+    await pressEscape(panel.control('Options'));
+    expect(panel.done).toEqual([]);
+    expect(panel.has('Options')).toBe(false);
+    await pressEscape(panel.control('More'));
+    expect(panel.done).toEqual(['collapse']);
+  });
+
+  test('no key that is pressed in the panel reaches the page', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')]);
+    const heard: string[] = [];
+    const listen = (event: Event) => heard.push(event.type);
+    document.addEventListener('keydown', listen);
+    panel.control('More').dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+    document.removeEventListener('keydown', listen);
+    expect(heard).toEqual([]);
+  });
+
+  test('headings start below the page’s own; in our side panel they start at the top', async () => {
+    expect((await open(aReport(['a']), [anExplainer('a')])).root.querySelector('h1')).toBeNull();
+    const side = await open(aReport(['a']), [anExplainer('a')], { surface: 'side' });
+    expect(side.root.querySelector('h1')).not.toBeNull();
+    expect(side.has('Collapse')).toBe(false);
+  });
+});
