@@ -8,7 +8,7 @@ import type { BackgroundCalls, MentionAnswer, PageCalls } from './messages.ts';
 import { loadPack, selectExplainers } from './pack.ts';
 import { loadReport, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
-import { forgetPage, isShown, placementFor, recognizeTab, showReport } from './show-report.ts';
+import { forgetPage, isShown, placementFor, recognizeTab, reportOf, showReport } from './show-report.ts';
 import { pageIn, styleHighlights } from './tabs.ts';
 
 export interface Caller {
@@ -27,7 +27,7 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     gatePassed: ({ tab }) => recognizeTab(tab, false),
     pageLeft: ({ tab }) => forgetPage(tab),
     async getPanel({ tab }) {
-      const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
+      const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
       if (!report || !isShown(report, settings)) return null;
       const content = selectExplainers(
         await knowledge(),
@@ -76,7 +76,7 @@ export const handlersForOwnPages: Handlers<PageCalls, null> = {
 
 /** The reader's keyboard command: opens the panel of the tab in front, or closes it; explains a page that has none. */
 export async function togglePanel(tab: number): Promise<void> {
-  const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
+  const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
   if (!report || !isShown(report, settings)) {
     await explainTab(tab);
     return;

@@ -1,9 +1,11 @@
+import browser from 'webextension-polyfill';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';
 import type { Settings } from '../core/settings.ts';
 import { showBadge } from './badge.ts';
 import { NoAnswer } from './calls.ts';
+import { isSamePage } from './describe-tab.ts';
 import type { PanelPlacement } from './messages.ts';
 import { dropReport, loadPlacement, loadReport, storeReport, storeTrouble } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
@@ -27,12 +29,21 @@ export async function recognizeTab(tab: number, asked: boolean): Promise<boolean
 
 /** Brings the badge and the panel of a tab into line with its report and the settings. */
 export async function showReport(tab: number): Promise<void> {
-  const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
+  const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
   const shown = report && isShown(report, settings) ? report : undefined;
   await showBadge(tab, shown);
   const placement = shown ? await placementFor(tab, shown, settings) : 'closed';
   if (placement === 'closed') await removePanel(tab);
   else if (await inject(tab, 'panel.js')) await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
+}
+
+/** The report of the page that a tab shows now; undefined where it has none, or only that of a page that was left. */
+export async function reportOf(tab: number): Promise<Report | undefined> {
+  const report = await loadReport(tab);
+  if (!report) return undefined;
+  const page = await browser.tabs.get(tab).catch(() => undefined);
+  // Without access to the site the browser does not tell the address; then the report must be of this visit.
+  return page && (page.url === undefined || isSamePage(page.url, report.url)) ? report : undefined;
 }
 
 /** The page of a tab was left: forgets it and takes the panel away. */

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
-import { compileGate, compileLexicon } from '../knowledge/compile-lexicon.ts';
+import { compileGate } from '../knowledge/compile-gate.ts';
+import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { compilePack } from '../knowledge/compile-pack.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { cssText } from './bundle/css-text.ts';
@@ -22,7 +23,7 @@ export async function build(out = 'dist'): Promise<{ name: string; bytes: number
   const knowledge = readKnowledge();
   const { errors } = checkKnowledge(knowledge);
   if (errors.length) console.warn(`knowledge: ${errors.length} errors, see npm run knowledge`);
-  const modules = { lexicon: compileLexicon(knowledge), gate: compileGate(knowledge) };
+  const modules = { lexicon: compileLexicon(knowledge), gate: compileGate() };
   const { outputFiles } = await bundle({
     entryPoints: entries.map((name) => ({
       in: `src/${name}.${withComponents.has(name) ? 'tsx' : 'ts'}`,

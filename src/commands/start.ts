@@ -22,7 +22,12 @@ const { values, positionals } = parseArgs({
 });
 
 if (values.help) console.log(usage);
-else process.exitCode = await start();
+else {
+  process.exitCode = await start().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  });
+}
 
 async function start(): Promise<number> {
   const kind = readBrowserKind(values.browser);
@@ -59,7 +64,7 @@ async function letRead({ browser }: OpenBrowser, { url }: PageToOpen): Promise<n
 async function photograph(open: OpenBrowser, { url }: PageToOpen): Promise<number> {
   const tab = await open.browser.newPage();
   await tab.goto(url, { waitUntil: 'load' });
-  const report = await waitForReport(open, url, 30_000);
+  const report = await waitForReport(open, url, 20_000);
   await tab.bringToFront();
   if (!report?.about) {
     console.error(

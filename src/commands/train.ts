@@ -42,6 +42,11 @@ const provenance = {
   leftOutParts: parts,
   leftOut,
 };
-writeFileSync(out, `${JSON.stringify({ ...model, provenance }, null, 2)}\n`);
+// Intervals on one line, as the formatter has them.
+const json = JSON.stringify({ ...model, provenance }, null, 2).replace(
+  /\[\s+([\d.]+),\s+([\d.]+)\s+\]/g,
+  '[$1, $2]',
+);
+writeFileSync(out, `${json}\n`);
 console.log(`${out}: ${Object.keys(model.weights).length} weights from ${leftOut.n} documents`);
 console.log('publishers left out:', leftOut);

@@ -12,7 +12,7 @@ const special = /[.*+?^${}()|[\]\\]/g;
  * Makes the gate's data of the lexicon files: one list of stems of each kind for all languages, without those that another
  * one contains, and without strong ones that hold a stem of blocking and one of the network, as those open the gate too.
  */
-export function compileGate(_knowledge: unknown, files: readonly LanguageLexicon[] = readLexicon()): Gate {
+export function compileGate(files: readonly LanguageLexicon[] = readLexicon()): Gate {
   const listOf = (kind: keyof Gate) => shortest(files.flatMap(({ gate }) => gate?.[kind] ?? []));
   const blocking = listOf('blocking');
   const network = listOf('network');

@@ -1,3 +1,4 @@
+import type { Explainer } from '../core/explainer.ts';
 import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
 import {
   type Lexicon,
@@ -15,11 +16,9 @@ import type { KnowledgeEntry } from './read-explainer.ts';
 import { type LanguageLexicon, readLexicon } from './read-lexicon.ts';
 import { readModel } from './read-model.ts';
 
-export { compileGate } from './compile-gate.ts';
-
 /** What recognition takes of an explainer. */
 export type TopicTerms = Pick<KnowledgeEntry, 'terms' | 'weak'> & {
-  explainer: Pick<KnowledgeEntry['explainer'], 'id' | 'kind'>;
+  explainer: Pick<Explainer, 'id' | 'kind'> & Partial<Pick<Explainer, 'related' | 'sections' | 'since'>>;
 };
 
 const everyLanguage = 'und';
@@ -106,7 +105,7 @@ export function compileLexicon(
   return {
     languages,
     groups: [...evidenceGroups],
-    topics: entries.map(({ explainer: { id, kind } }) => ({ id, kind })),
+    topics: listTopics(entries),
     places,
     tree,
     terms: packTerms(order.map((term) => terms.get(term) ?? [])),
@@ -117,6 +116,28 @@ export function compileLexicon(
     ),
     model,
   };
+}
+
+/** The topics with their neighbours: what their explainers name as related or link to, in either direction. */
+function listTopics(entries: readonly TopicTerms[]): Lexicon['topics'] {
+  const indexOf = new Map(entries.map(({ explainer }, index) => [explainer.id, index]));
+  const near = entries.map(() => new Set<number>());
+  entries.forEach(({ explainer }, from) => {
+    for (const id of [...(explainer.related ?? []), ...linksIn([explainer.sections, explainer.since])]) {
+      const to = indexOf.get(id);
+      if (to === undefined || to === from) continue;
+      near[from]?.add(to);
+      near[to]?.add(from);
+    }
+  });
+  return entries.map(({ explainer: { id, kind } }, index) => ({ id, kind, near: [...(near[index] ?? [])] }));
+}
+
+/** The ids that an explainer's text links to. */
+function linksIn(text: unknown): string[] {
+  if (typeof text !== 'object' || text === null) return [];
+  if ('see' in text && typeof text.see === 'string') return [text.see];
+  return Object.values(text).flatMap(linksIn);
 }
 
 /** `zh-Hant` counts as `zh`: folding has made the scripts one. */

@@ -66,13 +66,13 @@ const made: [what: string, contentType: string, body: () => string | Buffer, out
     'image/svg+xml',
     () =>
       `<svg xmlns="http://www.w3.org/2000/svg"><title>internet censorship, Tor bridges, VPN</title></svg>`,
-    'quiet',
+    'not-read',
   ],
   [
     'XML that is no page',
     'application/xml',
     () => '<catalogue><item>Internet censorship, Tor bridges</item></catalogue>',
-    'quiet',
+    'not-read',
   ],
   ['JSON', 'application/json', () => '{"internet censorship": ["Tor bridges", "VPN"]}', 'not-read'],
   [

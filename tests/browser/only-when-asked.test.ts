@@ -61,6 +61,7 @@ describe.each(browserKinds)('"only when I ask" in %s', (kind) => {
     await rest(1500);
     expect(await askGate(world, await tabIdOf(world, other))).toBeNull();
     await waitForNoPanel(world, other);
+    await other.close();
   });
 
   it('looks at chosen sites and no others', async () => {

@@ -42,6 +42,7 @@ describe.each(browserKinds)('the options page in %s', (kind) => {
   });
 
   it('hides a site that is added, and shows it again when it is removed', async () => {
+    await story.bringToFront();
     await addSite('hidden_add', 'https://www.meridiancourier.example/world');
     await waitForNoPanel(world, story);
     expect((await storedSettings()).hiddenSites).toHaveLength(1);

@@ -19,6 +19,10 @@ describe.each(browserKinds)('a page with a strict content security policy in %s'
     });
     await page.goto(world.pages.get('strict-csp-story')?.url ?? '', { waitUntil: 'load' });
     await page.bringToFront();
+    // The policy keeps the page's own styles away, so its text takes the whole width and the panel waits at the edge.
+    const edge = await waitForPanel(world, page, 'the edge tab', ({ isOpen }) => !isOpen);
+    expect(edge.box.width, 'the tab has no styles: it is as wide as the page').toBeLessThan(120);
+    await clickInPanel(world, page, messagePattern('edge_open_other'));
     const view = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
     expect(view.text).toMatch(/OONI|Tor/);
     expect(view.box.width, 'the panel has no styles: it is as wide as the page').toBeLessThan(700);

@@ -50,7 +50,8 @@ export interface Lexicon {
   /** BCP 47 tags; `und` is for terms of every language. A term's languages are bits in this order. */
   languages: string[];
   groups: string[];
-  topics: { id: string; kind: ExplainerKind }[];
+  /** `near`: the topics (as indices here) that its explainer leads to, or whose explainers lead to it. */
+  topics: { id: string; kind: ExplainerKind; near: number[] }[];
   /** ISO 3166-1 alpha-2 codes. */
   places: string[];
   tree: LexiconTree;

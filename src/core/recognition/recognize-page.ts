@@ -1,5 +1,6 @@
 import type { PageText } from '../page-text.ts';
 import type { Evidence, Report } from '../report.ts';
+import { addContext } from './add-context.ts';
 import { type Features, measureFeatures } from './features.ts';
 import { type Lexicon, termOwners } from './lexicon.ts';
 import { logistic, type RecognitionModel } from './model.ts';
@@ -24,7 +25,7 @@ export function recognizePage(page: PageText, lexicon: Lexicon): Recognition {
     probability: Math.round(probability * 1000) / 1000,
     lang: evidence.lang,
     places: rankPlaces(evidence, lexicon),
-    topics: rankTopics(evidence, lexicon),
+    topics: addContext(rankTopics(evidence, lexicon), lexicon),
     evidence: weighTerms(evidence, features, lexicon),
   };
 }

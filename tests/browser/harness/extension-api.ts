@@ -9,10 +9,13 @@ export async function tabIdOf(world: World, page: Page | string): Promise<number
   return await until(`a tab of ${typeof page === 'string' ? page : page.url()}`, async () => {
     // Asked of the page itself: drivers do not see every change of address at once.
     const address = typeof page === 'string' ? page : await page.evaluate(() => location.href);
-    return await world.control.evaluate(async (url) => {
+    const ids = await world.control.evaluate(async (url) => {
       const tabs = await (globalThis.browser ?? chrome).tabs.query({});
-      return tabs.find((tab) => tab.url?.split('#')[0] === url.split('#')[0])?.id ?? null;
+      return tabs.filter((tab) => tab.url?.split('#')[0] === url.split('#')[0]).map(({ id }) => id);
     }, address);
+    if (ids.length > 1)
+      throw new Error(`${ids.length} tabs show ${address}: close one, so that the test means one`);
+    return ids[0];
   });
 }
 

@@ -102,7 +102,11 @@ export function waitForPanel(
 ): Promise<PanelView> {
   return until(what, async () => {
     const view = await readPanel(world, page);
-    return view && holds(view) ? view : null;
+    if (!view) throw new Error('nothing of Sidelight is visible in the page');
+    if (holds(view)) return view;
+    throw new Error(
+      `${view.isOpen ? 'the panel' : 'the edge tab'} is visible and says: ${view.text.slice(0, 300)}`,
+    );
   });
 }
 
