@@ -21,7 +21,7 @@ async function show(): Promise<void> {
   const id = tab?.id ?? -1;
   const site = 'site' in page ? page.site : '';
   const knowledge = await pack;
-  const topics = page.state === 'recognized' ? page.report.topics : [];
+  const topics = page.state === 'recognized' ? page.report.topics.filter(({ mentions }) => mentions > 0) : [];
   const titles = topics.flatMap((topic) => knowledge.explainers[topic.id]?.title ?? []);
   // Firefox for Android has no sidebar, and no room beside a page: there the popup holds the whole panel.
   const holdsPanel = page.state === 'recognized' && !openSide;

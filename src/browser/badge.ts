@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { countNamed } from '../core/named-topics.ts';
 import type { Report } from '../core/report.ts';
 
 const icons = { 16: 'icons/16.png', 32: 'icons/32.png' };
@@ -7,7 +8,7 @@ const colour = '#7a4b12';
 
 /** Says on the toolbar icon how many topics a tab's page has; nothing where there is no report to show. */
 export async function showBadge(tab: number, report: Report | undefined): Promise<void> {
-  const count = report?.topics.length ?? 0;
+  const count = report ? countNamed(report) : 0;
   try {
     await browser.action.setBadgeBackgroundColor({ color: colour, tabId: tab });
     await browser.action.setBadgeText({ text: count ? String(count) : '', tabId: tab });

@@ -2,7 +2,7 @@ import type { ReportTopic } from '../report.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How many topics of the context there are at most, and how many named ones must lead to each. */
-const most = 8;
+const most = 10;
 const leadsNeeded = 3;
 /** What a topic of the context is worth, beside one that is named. */
 const share = 0.12;

@@ -5,8 +5,9 @@ const ignored =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: the combining marks themselves are meant
   /[\u00ad\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;
 
-/** White space, the half-space of Persian, hyphens, apostrophes, underscore and slash: all part words, none ends a phrase. */
-const spacing = /^[\s\u200c\-\u00b4\u2010-\u2015\u2212\ufe58\ufe63\uff0d'`\u2018\u2019\u02bc\u02b9\uff07_/]$/;
+/** White space, the half-space of Persian, hyphens, apostrophes, quotation marks, underscore and slash: all part words, none ends a phrase. */
+const spacing =
+  /^[\s\u200c\-\u00b4\u2010-\u2015\u2212\ufe58\ufe63\uff0d'`\u2018\u2019\u02bc\u02b9\uff07"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f_/]$/;
 
 /** Letters that no decomposition of Unicode brings together but readers and keyboards do. */
 const letters: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Caller } from '../../browser/calls.ts';
 import type { BackgroundCalls, PanelContent, PanelPlacement } from '../../browser/messages.ts';
+import { countNamed } from '../../core/named-topics.ts';
 import { type GetMessage, MessagesProvider } from '../messages.tsx';
 import { directionOf } from '../names.ts';
 import { EdgeTab } from './edge-tab.tsx';
@@ -96,7 +97,7 @@ export function PagePanel(props: PagePanelProps) {
         />
       ) : (
         <EdgeTab
-          count={report.topics.length}
+          count={countNamed(report)}
           locale={locale}
           settings={settings}
           takesFocus={moved}

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countNamed } from '../../core/named-topics.ts';
 import { explainersMeant } from '../explainer/citations.ts';
 import type { Neighbours } from '../explainer/explainer-body.tsx';
 import { HeadingLevel } from '../heading.tsx';
@@ -128,7 +129,7 @@ export function PanelBody(props: PanelProps) {
         <Tabs<TabKey>
           label={t('tabs_label')}
           tabs={[
-            { key: 'topics', label: t('tab_topics'), ...(known.length ? { count: known.length } : {}) },
+            { key: 'topics', label: t('tab_topics'), ...(known.length ? { count: countNamed(report) } : {}) },
             { key: 'sources', label: t('tab_sources') },
             { key: 'why', label: t('tab_why') },
           ]}

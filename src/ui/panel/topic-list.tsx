@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Explainer, type ExplainerKind, explainerKinds } from '../../core/explainer.ts';
 import type { ReportTopic } from '../../core/report.ts';
@@ -27,13 +28,15 @@ export function TopicList(props: {
   open: ReadonlySet<string>;
   onToggle(id: string): void;
 }) {
-  const { n } = useMessages();
+  const { n, t } = useMessages();
   const [showsAll, setShowsAll] = useState(false);
   const [kind, setKind] = useState<ExplainerKind | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const isLong = props.topics.length > firstShown + slack;
   const wanted = props.topics.filter(({ explainer }) => kind === null || explainer.kind === kind);
   const shown = isLong && !showsAll ? wanted.slice(0, firstShown) : wanted;
+
+  const firstOfContext = shown.find(({ topic }) => topic.mentions === 0)?.topic;
 
   // The button that was pressed is gone: the reader goes on at the first topic that it brought.
   useLayoutEffect(() => {
@@ -46,17 +49,19 @@ export function TopicList(props: {
     <div class="topics" ref={root}>
       {isLong && showsAll && <KindFilter topics={props.topics} selected={kind} onSelect={setKind} />}
       {shown.map(({ topic, explainer }) => (
-        <TopicCard
-          key={topic.id}
-          topic={topic}
-          explainer={explainer}
-          sources={props.sources}
-          published={props.published}
-          neighbours={props.neighbours}
-          marks={props.marks}
-          isOpen={props.open.has(topic.id)}
-          onToggle={() => props.onToggle(topic.id)}
-        />
+        <Fragment key={topic.id}>
+          {topic === firstOfContext && <p class="context-head">{t('topics_context')}</p>}
+          <TopicCard
+            topic={topic}
+            explainer={explainer}
+            sources={props.sources}
+            published={props.published}
+            neighbours={props.neighbours}
+            marks={props.marks}
+            isOpen={props.open.has(topic.id)}
+            onToggle={() => props.onToggle(topic.id)}
+          />
+        </Fragment>
       ))}
       {isLong && !showsAll && (
         <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>

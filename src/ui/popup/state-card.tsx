@@ -1,4 +1,5 @@
 import { mainPlaces } from '../../core/main-places.ts';
+import { countNamed } from '../../core/named-topics.ts';
 import type { PageState } from '../../core/page-state.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
@@ -33,7 +34,7 @@ function say(
       const date = report.published ? formatDate(report.published.date, locale) : '';
       return {
         title: topics?.titles[0] ?? t('popup_recognized'),
-        text: [place, date, n('topics_count', topics?.count ?? report.topics.length)]
+        text: [place, date, n('topics_count', topics?.count ?? countNamed(report))]
           .filter(Boolean)
           .join(' · '),
         steps: [
