@@ -14,6 +14,8 @@ const halfway = 4;
 interface Standing {
   topic: number;
   mentions: number;
+  /** Mentions in the text itself: a title often stands there again. */
+  inText: number;
   strong: boolean;
   where: Set<string>;
   passages: Set<number>;
@@ -29,11 +31,13 @@ export function rankTopics({ topicHits, passages }: PageEvidence, lexicon: Lexic
     const known = standings.get(topic) ?? {
       topic,
       mentions: 0,
+      inText: 0,
       strong: false,
       where: new Set(),
       passages: new Set(),
     };
     known.mentions += 1;
+    if (where === 'lead' || where === 'body') known.inText += 1;
     known.strong ||= !weak;
     known.where.add(where);
     known.passages.add(Math.floor((8 * passage) / Math.max(1, passages)));
@@ -47,7 +51,7 @@ export function rankTopics({ topicHits, passages }: PageEvidence, lexicon: Lexic
       if (kind === 'country') weight *= countryShare;
       else if (!standing.strong) weight *= weakShare;
       const score = Math.round((1000 * weight) / (weight + halfway)) / 1000;
-      return { id, kind, score, mentions: standing.mentions };
+      return { id, kind, score, mentions: standing.inText || standing.mentions };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, mostTopics);

@@ -84,10 +84,7 @@ export async function startWorld(kind: BrowserKind, options: WorldOptions = {}):
     async openBehind(path) {
       const url = open.extensionUrl(path);
       const before = new Set(await open.browser.pages());
-      await control.evaluate(async (address) => {
-        await (globalThis.browser ?? chrome).tabs.create({ url: address, active: false });
-      }, url);
-      return await until(`the tab of ${path}`, async () => {
+      const find = async () => {
         for (const page of await open.browser.pages()) {
           if (before.has(page)) continue;
           // Firefox does not tell the driver the address of such a page: the page itself knows it.
@@ -95,7 +92,19 @@ export async function startWorld(kind: BrowserKind, options: WorldOptions = {}):
           if (at === `complete ${url}`) return page;
         }
         return null;
-      });
+      };
+      const create = () =>
+        control.evaluate(async (address) => {
+          await (globalThis.browser ?? chrome).tabs.create({ url: address, active: false });
+        }, url);
+      await create();
+      try {
+        return await until(`the tab of ${path}`, find, 10_000);
+      } catch {
+        // Once in a while the driver misses a tab that it did not open itself.
+        await create();
+        return await until(`the tab of ${path}`, find);
+      }
     },
     async findOpened(path) {
       const url = open.extensionUrl(path);
