@@ -15,7 +15,7 @@ async function show(): Promise<void> {
         settings={settings}
         locale={locale}
         {...(broken.length > 0 && { problem: getMessage('options_unreadable') })}
-        onChange={(changed) => void changeSettings(() => changed)}
+        onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
         onReset={() => void resetSettings()}
       />
     </MessagesProvider>,

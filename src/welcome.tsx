@@ -14,7 +14,7 @@ async function show(): Promise<void> {
       <Welcome
         settings={settings}
         locale={locale}
-        onChange={(changed) => void changeSettings(() => changed)}
+        onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
         onOpenOptions={() => void openOptions()}
         onDone={() => window.close()}
       />

@@ -9,6 +9,7 @@ import { loadPack, selectExplainers } from './pack.ts';
 import { loadReport, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import { forgetPage, isShown, placementFor, recognizeTab, reportOf, showReport } from './show-report.ts';
+import { findSidePanel } from './side-panel.ts';
 import { pageIn, styleHighlights } from './tabs.ts';
 
 export interface Caller {
@@ -56,7 +57,7 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     // Chrome counts the click in the page as this handler's, if the call is made at once.
-    openSidePanel: ({ tab }) => chrome.sidePanel.open({ tabId: tab }),
+    openSidePanel: async ({ tab }) => findSidePanel()?.open({ tabId: tab }),
     showInPage: ({ tab }, topic) => markMentions(tab, topic),
     clearMarks: ({ tab }) => pageIn(tab).unmark(),
   };

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Caller, callerOf } from './calls.ts';
 import type { PageCalls } from './messages.ts';
+import { findSidePanel } from './side-panel.ts';
 
 /** The background, as called from the extension's own pages. */
 export const background: Caller<PageCalls> = callerOf((message) => browser.runtime.sendMessage(message));
@@ -22,12 +23,11 @@ export function getMessage(key: string, substitutions?: string[]): string {
 export function sidePanelOpener(): ((windowId: number | undefined) => Promise<void>) | undefined {
   const { sidebarAction } = browser as { sidebarAction?: { open(): Promise<void> } };
   if (sidebarAction) return () => sidebarAction.open();
-  if (typeof chrome !== 'undefined' && chrome.sidePanel) {
-    return async (windowId) => {
-      if (windowId !== undefined) await chrome.sidePanel.open({ windowId });
-    };
-  }
-  return undefined;
+  const sidePanel = findSidePanel();
+  if (!sidePanel) return undefined;
+  return async (windowId) => {
+    if (windowId !== undefined) await sidePanel.open({ windowId });
+  };
 }
 
 /** Calls back whenever the tab in front, or its page, is another one. Returns the undo. */

@@ -14,10 +14,12 @@ export async function loadSettings(): Promise<{ settings: Settings; broken: stri
   return read;
 }
 
-/** Stores the settings that `change` makes of the present ones. */
+/** Stores the settings that `change` makes of the present ones: one change at a time, whichever of our pages makes it. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
-  const { settings } = await loadSettings();
-  await browser.storage.local.set({ [key]: change(settings) });
+  await navigator.locks.request(key, async () => {
+    const { settings } = await loadSettings();
+    await browser.storage.local.set({ [key]: change(settings) });
+  });
 }
 
 /** Puts every setting at its default. */

@@ -10,6 +10,7 @@ import { compilePack } from '../knowledge/compile-pack.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { cssText } from './bundle/css-text.ts';
 import { manifestFor, type Target, targets } from './bundle/manifests.ts';
+import { noMarkup } from './bundle/no-markup.ts';
 import { virtualData } from './bundle/virtual-data.ts';
 
 /** The entries: one bundle each, by the name it ships under. */
@@ -39,7 +40,7 @@ export async function build(out = 'dist'): Promise<{ name: string; bytes: number
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [cssText, virtualData(modules)],
+    plugins: [cssText, noMarkup, virtualData(modules)],
   });
   const pack = JSON.stringify(compilePack(knowledge));
   const root: unknown = JSON.parse(await readFile('manifest.json', 'utf8'));

@@ -35,3 +35,17 @@ it('goes back to the defaults', async () => {
   await resetSettings();
   expect((await loadSettings()).settings).toEqual(defaultSettings);
 });
+
+it('makes one change at a time, so that none is lost', async () => {
+  await Promise.all([
+    changeSettings((settings) => ({ ...settings, theme: 'dark' })),
+    changeSettings((settings) => ({ ...settings, textSize: 150 })),
+    changeSettings((settings) => ({ ...settings, hiddenSites: [...settings.hiddenSites, 'bbc.com'] })),
+  ]);
+  expect((await loadSettings()).settings).toEqual({
+    ...defaultSettings,
+    theme: 'dark',
+    textSize: 150,
+    hiddenSites: ['bbc.com'],
+  });
+});

@@ -39,6 +39,7 @@ describe.each(browserKinds)('the options page in %s', (kind) => {
     expect(await readPanel(world, fresh)).toBeNull();
     await fresh.close();
     await press(options, messagePattern('opening_open'));
+    await until('the setting', async () => (await storedSettings()).opening === 'open');
   });
 
   it('hides a site that is added, and shows it again when it is removed', async () => {
@@ -85,6 +86,19 @@ describe.each(browserKinds)('the options page in %s', (kind) => {
     await press(options, /150/);
     await until('larger text', async () => (await size()) !== normal);
     expect((await storedSettings()).textSize).toBe(150);
+  });
+
+  it('keeps both of two changes made in a moment', async () => {
+    await press(options, messagePattern('theme_light'));
+    await press(options, messagePattern('opening_tab'));
+    await until(
+      'both settings',
+      async () => {
+        const { theme, opening } = await storedSettings();
+        return theme === 'light' && opening === 'tab';
+      },
+      3000,
+    );
   });
 
   it('puts everything back when asked twice', async () => {

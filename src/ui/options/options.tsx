@@ -19,13 +19,14 @@ export function Options(props: {
   locale: string;
   /** A sentence for the reader where the settings could not be read or kept. */
   problem?: string;
-  onChange(settings: Settings): void;
+  /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. */
+  onChange(changed: Partial<Settings>): void;
   onReset(): void;
 }) {
   const { t } = useMessages();
   const { settings } = props;
   useTitle(t('page_title_options'));
-  const change = (part: Partial<Settings>) => props.onChange({ ...settings, ...part });
+  const change = props.onChange;
   const percent = new Intl.NumberFormat(props.locale, { style: 'percent' });
   return (
     <Surface kind="document" settings={settings} locale={props.locale}>

@@ -13,7 +13,8 @@ import { Scene } from './scene.tsx';
 export function Welcome(props: {
   settings: Settings;
   locale: string;
-  onChange(settings: Settings): void;
+  /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. */
+  onChange(changed: Partial<Settings>): void;
   onOpenOptions(): void;
   /** Opens something to try it on; absent where there is nothing. */
   onTry?: () => void;
@@ -23,7 +24,7 @@ export function Welcome(props: {
   const { t } = useMessages();
   const { settings } = props;
   useTitle(t('page_title_welcome'));
-  const change = (part: Partial<Settings>) => props.onChange({ ...settings, ...part });
+  const change = props.onChange;
   return (
     <Surface kind="document" settings={settings} locale={props.locale}>
       <main class="document welcome">
