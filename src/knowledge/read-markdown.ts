@@ -88,7 +88,7 @@ function readItems(lines: string[]): string[] | undefined {
 }
 
 /** Markdown and HTML beyond what explainers use, left over once the rest is read. */
-const foreign = /<\/?[a-z!]|[*`]|__|!\[|\]\(|https?:\/\/|\[@|\[\[|^\s*(?:\d+\.|>|\|)\s/i;
+const foreign = /<\/?[a-z!]|[*`]|(?<![\p{L}\d])_|!\[|\]\(|https?:\/\/|\[@|\[\[|^\s*(?:\d+\.|>|\|)\s/iu;
 
 const token = /\[@[^\]]*\]|\[\[[^\]]*\]\]|\*[^*\s](?:[^*]*[^*\s])?\*/g;
 

@@ -85,6 +85,7 @@ describe('readExplainer', () => {
       good.replace('[[sni-filtering|the next step]]', '![x](y)'),
       'is Markdown that explainers do not use',
     ],
+    ['other emphasis', good.replace('*forged*', '_forged_'), 'is Markdown that explainers do not use'],
     ['bold', good.replace('*forged*', '**forged**'), 'is Markdown that explainers do not use'],
     ['an undated entry', good.replace('- 2014-03: Turkey', '- Turkey'), 'begin with a date'],
   ])('names %s, and the file', (_, text, problem) => {
