@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { readReport, tabIdOf } from './harness/extension-api.ts';
 import { expectQuiet, type Outcome, readOutcome, waitForOutcome } from './harness/outcome.ts';
 import { collectTroubles } from './harness/page-troubles.ts';
 import { rest } from './harness/until.ts';
@@ -95,7 +96,8 @@ describe.each(browserKinds)('odd and broken pages in %s', (kind) => {
   afterAll(() => world?.close());
 
   it.each(stored)('%s is %s', async (slug, outcome) => {
-    await expectPlainOutcome(world.pages.get(slug)?.url ?? '', outcome);
+    const { url = '', published } = world.pages.get(slug) ?? {};
+    await expectPlainOutcome(url, outcome, published);
   });
 
   it.each(made)('%s (%s)', async (what, contentType, body, outcome) => {
@@ -116,10 +118,14 @@ describe.each(browserKinds)('odd and broken pages in %s', (kind) => {
     await page.goto(url, { timeout: 5000 }).catch(() => undefined);
     await rest(1500);
     expect(troubles).toEqual([]);
+    if (published) {
+      const report = await readReport(world, await tabIdOf(world, page));
+      expect(report?.published?.date.slice(0, 10)).toBe(published);
+    }
     await page.close();
   });
 
-  async function expectPlainOutcome(url: string, outcome: Outcome): Promise<void> {
+  async function expectPlainOutcome(url: string, outcome: Outcome, published?: string): Promise<void> {
     const page = await world.open.browser.newPage();
     const troubles = collectTroubles(page);
     await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
@@ -130,6 +136,10 @@ describe.each(browserKinds)('odd and broken pages in %s', (kind) => {
       expect(['not-read', 'quiet']).toContain(await readOutcome(world, page));
     } else await waitForOutcome(world, page, outcome, 40_000);
     expect(troubles).toEqual([]);
+    if (published) {
+      const report = await readReport(world, await tabIdOf(world, page));
+      expect(report?.published?.date.slice(0, 10)).toBe(published);
+    }
     await page.close();
   }
 });

@@ -30,9 +30,8 @@ describe.each(browserKinds)('a recognized page in %s', (kind) => {
     expect(report).toMatchObject({ about: true, lang: 'en', asked: false });
     expect(report?.probability).toBeGreaterThan(0.5);
     expect(report?.published?.date).toMatch(/^2021-10-18/);
-    expect(report?.topics.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['tor', 'snowflake', 'psiphon', 'ooni']),
-    );
+    const expected = world.pages.get('sample-story')?.topics;
+    expect(report?.topics.map(({ id }) => id)).toEqual(expect.arrayContaining(expected ?? []));
     expect(JSON.stringify(report)).not.toMatch(/crossword|Salane|photographs/);
   });
 

@@ -58,7 +58,7 @@ export async function waitForOutcome(
 /** Waits until a page was read and found not to be about censorship, and makes sure that it stays so. */
 export async function expectQuiet(world: World, page: Page): Promise<void> {
   await waitForOutcome(world, page, 'quiet');
-  await rest(1200);
+  await rest(700);
   const outcome = await readOutcome(world, page);
   if (outcome !== 'quiet') throw new Error(`${page.url()} was quiet at first, and then ${outcome}`);
   if (await readPanel(world, page)) throw new Error(`${page.url()} is quiet, and yet shows a panel`);

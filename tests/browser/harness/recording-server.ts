@@ -18,16 +18,13 @@ export interface RecordingServer {
   serve(url: string, answer: Answer): void;
   /** Requests for anything that is not served, as `METHOD address`: what should not have been asked. */
   strangers(): string[];
-  /** How often a served address was asked for. */
-  count(url: string): number;
-  forget(): void;
   close(): Promise<void>;
 }
 
 /** Starts the server that stands for the whole internet, over HTTP and HTTPS, and writes down what it is asked. */
 export async function startRecordingServer(): Promise<RecordingServer> {
   const pages = new Map<string, Answer>();
-  let asked: Asked[] = [];
+  const asked: Asked[] = [];
   const find = ({ url }: Asked) => pages.get(url.href) ?? pages.get(url.origin + url.pathname);
   const server = await startAnyHostServer((request) => {
     asked.push(request);
@@ -47,10 +44,6 @@ export async function startRecordingServer(): Promise<RecordingServer> {
             request.url.pathname !== '/favicon.ico',
         )
         .map(({ method, url }) => `${method} ${url.href}`),
-    count: (url) => asked.filter((request) => request.url.href === new URL(url).href).length,
-    forget: () => {
-      asked = [];
-    },
     close: () => server.close(),
   };
 }

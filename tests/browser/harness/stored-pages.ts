@@ -12,7 +12,10 @@ export interface StoredPage {
   /** The document's file; `index.html` where it does not say. */
   file: string;
   headers: Record<string, string>;
+  /** The day of publication that is to be found, `YYYY-MM-DD`. */
   published?: string;
+  /** Topics that are to be found, among others. */
+  topics?: string[];
 }
 
 const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
