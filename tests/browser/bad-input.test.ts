@@ -118,10 +118,6 @@ describe.each(browserKinds)('odd and broken pages in %s', (kind) => {
     await page.goto(url, { timeout: 5000 }).catch(() => undefined);
     await rest(1500);
     expect(troubles).toEqual([]);
-    if (published) {
-      const report = await readReport(world, await tabIdOf(world, page));
-      expect(report?.published?.date.slice(0, 10)).toBe(published);
-    }
     await page.close();
   });
 
