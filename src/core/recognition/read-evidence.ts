@@ -42,7 +42,7 @@ export interface PageEvidence {
   /** How many different terms of each sign were found. */
   variety: Map<PassageSign, number>;
   topicHits: TopicHit[];
-  /** How many different events, actors, concepts and laws the page names strongly. */
+  /** How many different events, actors, concepts and laws the page names; those named only weakly, in company, count a part. */
   stories: number;
   /** Mentions of countries by the lexicon's index. */
   placeHits: { place: number; where: EvidencePlace }[];
@@ -61,6 +61,8 @@ interface Passage {
 
 /** The lead: as many folded letters from the first block on. Chinese says the same in a third of them. */
 const leadLetters = { spaced: 700, unspaced: 250 };
+/** What a story that is named only weakly counts beside one that is named strongly. */
+const weakStory = 0.25;
 /** How many passages away the company of a weak name may stand: about a paragraph. */
 const companyReach = 3;
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'my', 'km']);
@@ -175,6 +177,10 @@ function countTopics(evidence: PageEvidence, lexicon: Lexicon): void {
     variety.set(sign, (variety.get(sign) ?? 0) + 1);
     variety.set('topic', (variety.get('topic') ?? 0) + 1);
     if (storyKinds.has(sign)) evidence.stories += 1;
+  }
+  const weak = new Set(evidence.topicHits.map(({ topic }) => topic).filter((topic) => !strong.has(topic)));
+  for (const topic of weak) {
+    if (storyKinds.has(`topic:${lexicon.topics[topic]?.kind}` as PassageSign)) evidence.stories += weakStory;
   }
 }
 
