@@ -3,7 +3,6 @@ import { until } from './until.ts';
 
 /** The text of a page as laid out. */
 export function readText(page: Page): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.
   return page.evaluate(() => document.body.innerText);
 }
 

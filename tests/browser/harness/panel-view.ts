@@ -42,7 +42,6 @@ async function lookAtPanel(world: World, page: Page, wanted: string): Promise<Pa
       func: (source: string) => {
         type Opener = { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
         const opener = (globalThis as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot;
-        // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count.
         const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : '');
         const nameOf = (control: HTMLElement) =>
           (control.getAttribute('aria-label') || control.textContent || control.title)
