@@ -1,12 +1,13 @@
 import { findMain } from './find-main.ts';
 
-/** Free width beside the article's text, in CSS pixels. */
 export interface Room {
-  left: number;
-  right: number;
+  /** The side at which lines of the article end: there a panel covers least of it. */
+  side: 'left' | 'right';
+  /** Free width beside the article's text at that side, in CSS pixels. */
+  free: number;
 }
 
-/** How much room the article's text leaves at either side of the window. Forces a layout: for recognized pages only. */
+/** How much room the article's text leaves at the side where its lines end. Forces a layout: for recognized pages only. */
 export function measureRoom(window: Window): Room {
   const { document } = window;
   const width = document.documentElement.clientWidth || window.innerWidth;
@@ -19,6 +20,8 @@ export function measureRoom(window: Window): Room {
     left = Math.min(left, box.left);
     right = Math.max(right, box.right);
   }
-  if (right === 0) return { left: 0, right: 0 };
-  return { left: Math.max(0, left), right: Math.max(0, width - right) };
+  const isRightToLeft = window.getComputedStyle(main ?? document.documentElement).direction === 'rtl';
+  const side = isRightToLeft ? 'left' : 'right';
+  if (right === 0) return { side, free: 0 };
+  return { side, free: Math.max(0, isRightToLeft ? left : width - right) };
 }

@@ -7,12 +7,15 @@ export function Surface(props: {
   kind: 'page' | 'side' | 'popup' | 'document';
   settings: Pick<Settings, 'theme' | 'textSize'>;
   locale: string;
+  /** In a page: the side of the window at which it stands; the right one unless told. */
+  side?: 'left' | 'right';
   children?: ComponentChildren;
 }) {
   return (
     <div
       class={`sidelight on-${props.kind}`}
       data-theme={props.settings.theme}
+      {...(props.side && { 'data-side': props.side })}
       lang={props.locale}
       dir={directionOf(props.locale)}
       style={{ '--text': String(props.settings.textSize / 100) }}

@@ -37,3 +37,17 @@ test('it takes the focus only where the reader has just collapsed the panel', as
   const tab = await show(true);
   expect(document.activeElement).toBe(tab.control('3 topics explained'));
 });
+
+test('it stands at the side that it is told', async () => {
+  await mount(
+    <EdgeTab
+      count={3}
+      locale="en"
+      settings={settings}
+      side="left"
+      onOpen={() => undefined}
+      onDismiss={() => undefined}
+    />,
+  );
+  expect(document.querySelector('.sidelight')?.getAttribute('data-side')).toBe('left');
+});

@@ -10,6 +10,7 @@ export function EdgeTab(props: {
   count: number;
   locale: string;
   settings: Pick<Settings, 'theme' | 'textSize'>;
+  side?: 'left' | 'right';
   /** Whether the tab takes the focus as it appears: only where the reader has just collapsed the panel. */
   takesFocus?: boolean;
   onOpen(): void;
@@ -21,7 +22,12 @@ export function EdgeTab(props: {
     if (props.takesFocus) button.current?.focus();
   }, []);
   return (
-    <Surface kind="page" settings={props.settings} locale={props.locale}>
+    <Surface
+      kind="page"
+      settings={props.settings}
+      locale={props.locale}
+      {...(props.side && { side: props.side })}
+    >
       <aside class="edge" aria-label={t('name')}>
         <button
           type="button"

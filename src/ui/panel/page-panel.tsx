@@ -3,7 +3,6 @@ import type { Caller } from '../../browser/calls.ts';
 import type { BackgroundCalls, PanelContent, PanelPlacement } from '../../browser/messages.ts';
 import { countNamed } from '../../core/named-topics.ts';
 import { type GetMessage, MessagesProvider } from '../messages.tsx';
-import { directionOf } from '../names.ts';
 import { EdgeTab } from './edge-tab.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelActions } from './panel-props.ts';
@@ -15,8 +14,8 @@ export interface PagePanelProps extends PanelContent {
   placement: PanelPlacement;
   getMessage: GetMessage;
   locale: string;
-  /** Free width beside the article's text, in CSS pixels. */
-  room(): { left: number; right: number };
+  /** At which side the panel stands, and the free width beside the article's text there, in CSS pixels. */
+  room(): { side: 'left' | 'right'; free: number };
   setWidth(pixels: number): void;
   remove(): void;
   background: Pick<
@@ -50,7 +49,7 @@ export function PagePanel(props: PagePanelProps) {
 
   const put = (open: boolean) => {
     setMoved(true);
-    setShape({ open, width: shape.width });
+    setShape({ ...shape, open });
     void background.setPlacement(open ? 'open' : 'tab');
   };
   const actions = useMemo<PanelActions>(
@@ -90,6 +89,7 @@ export function PagePanel(props: PagePanelProps) {
           pack={pack}
           load={load}
           surface="page"
+          side={shape.side}
           locale={locale}
           settings={settings}
           actions={actions}
@@ -98,6 +98,7 @@ export function PagePanel(props: PagePanelProps) {
       ) : (
         <EdgeTab
           count={countNamed(report)}
+          side={shape.side}
           locale={locale}
           settings={settings}
           takesFocus={moved}
@@ -109,14 +110,21 @@ export function PagePanel(props: PagePanelProps) {
   );
 }
 
+interface Shape {
+  open: boolean;
+  side: 'left' | 'right';
+  width: number;
+}
+
 /** Open where the reader wants it so or it fits beside the text; as wide as there is room, within its bounds. */
-function shapeFor({ placement, room, locale, settings }: PagePanelProps): { open: boolean; width: number } {
-  const side = directionOf(locale) === 'rtl' ? 'left' : 'right';
-  const free = room()[side] - width.gap;
-  const fits = free >= width.least;
+function shapeFor({ placement, room, settings }: PagePanelProps): Shape {
+  const { side, free } = room();
+  const beside = free - width.gap;
+  const fits = beside >= width.least;
   const best = width.best * Math.min(1.35, Math.max(1, settings.textSize / 100));
   return {
     open: placement === 'open' || (placement === 'auto' && fits),
-    width: fits ? Math.min(best, free) : best,
+    side,
+    width: fits ? Math.min(best, beside) : best,
   };
 }

@@ -37,6 +37,8 @@ export interface PanelProps {
   /** Asks the owner to add explainers, and their sources, to `pack`; ids that do not exist stay absent. */
   load(ids: string[]): Promise<void>;
   surface: PanelSurface;
+  /** In a page: the side of the window at which the panel stands; the right one unless told. */
+  side?: 'left' | 'right';
   locale: string;
   settings: Settings;
   actions: PanelActions;

@@ -19,7 +19,12 @@ import { Why } from './why.tsx';
 export function Panel(props: PanelProps) {
   return (
     <HeadingLevel value={props.surface === 'page' ? 2 : 1}>
-      <Surface kind={props.surface} settings={props.settings} locale={props.locale}>
+      <Surface
+        kind={props.surface}
+        settings={props.settings}
+        locale={props.locale}
+        {...(props.side && { side: props.side })}
+      >
         <PanelBody key={props.report.url} {...props} />
       </Surface>
     </HeadingLevel>
