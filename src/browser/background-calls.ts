@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { KnowledgePack } from '../core/explainer.ts';
 import { siteOf } from '../core/normalize-link.ts';
-import { readSite } from '../core/read-settings.ts';
 import { waysToOpen } from '../core/settings.ts';
+import { switchSite } from '../core/switch-site.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundCalls, MentionAnswer, PageCalls } from './messages.ts';
 import { loadPack, selectExplainers } from './pack.ts';
@@ -48,9 +48,8 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
         await storePlacement(tab, siteOf(report.url), placement);
     },
     async hideSite({ tab }) {
-      const site = readSite((await browser.tabs.get(tab)).url);
-      if (site)
-        await changeSettings((settings) => ({ ...settings, hiddenSites: [...settings.hiddenSites, site] }));
+      const site = siteOf((await browser.tabs.get(tab)).url ?? '');
+      await changeSettings((settings) => switchSite(settings, site, false));
     },
     async setOpening(_, opening) {
       if (waysToOpen.includes(opening)) await changeSettings((settings) => ({ ...settings, opening }));

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Explainer, KnowledgePack, Source } from '../core/explainer.ts';
-import { sourceIdsOf } from '../core/source-ids.ts';
+import { citedSources } from '../core/passages.ts';
 
 /** Reads the knowledge pack that ships with the extension. It is our own file: nothing leaves the browser. */
 export async function loadPack(lang = 'en'): Promise<KnowledgePack> {
@@ -22,7 +22,7 @@ export function selectExplainers(
   for (const id of ids.slice(0, 300)) for (const related of add(id)?.related ?? []) add(related);
   const sources: Record<string, Source> = {};
   for (const explainer of Object.values(explainers)) {
-    for (const id of sourceIdsOf(explainer)) {
+    for (const id of citedSources(explainer)) {
       const source = pack.sources[id];
       if (source) sources[id] = source;
     }

@@ -1,4 +1,5 @@
 import type { Explainer, Inline } from '../core/explainer.ts';
+import { passagesOf } from '../core/passages.ts';
 import type { Knowledge } from './read-knowledge.ts';
 
 /** What `npm run knowledge -- --json` prints. */
@@ -107,15 +108,6 @@ export function checkKnowledge({ entries, sources, problems }: Knowledge): Knowl
 /** The folder of a kind of explainer. */
 export function folderOf(kind: Explainer['kind']): string {
   return kind === 'country' ? 'countries' : `${kind}s`;
-}
-
-function passagesOf({ gist, sections, since }: Explainer): Inline[][] {
-  const blocks = sections.flatMap((section) => section.blocks);
-  return [
-    gist,
-    ...blocks.flatMap((block) => ('p' in block ? [block.p] : block.list)),
-    ...since.map((entry) => entry.text),
-  ];
 }
 
 /** Stand-ins for citations and links while a passage is taken apart. */

@@ -31,11 +31,6 @@ export function readSite(typed: string): string | null {
   return host.includes('.') || host === 'localhost' ? host : null;
 }
 
-/** Whether a host is one of the listed sites or under one of them (`news.bbc.com` is under `bbc.com`). */
-export function isListed(sites: string[], site: string): boolean {
-  return sites.some((listed) => site === listed || site.endsWith(`.${listed}`));
-}
-
 function readable(path: string): string {
   try {
     return decodeURI(path);

@@ -1,29 +1,34 @@
-import type { ComponentChildren } from 'preact';
-import { type WhereToLook, whereToLook } from '../core/settings.ts';
+import { type Settings, whereToLook } from '../core/settings.ts';
 import { Choices } from './choices.tsx';
 import { useMessages } from './messages.tsx';
+import { SiteList } from './options/site-list.tsx';
 
-/** Where Sidelight may look: every page, chosen sites, or only when asked. */
+/** Where Sidelight may look: every page, chosen sites (with their list), or only when asked. Its legend is left to what holds it. */
 export function WhereChoices(props: {
-  chosen: WhereToLook;
-  onChoose(where: WhereToLook): void;
-  hidesLegend?: boolean;
-  /** The list of chosen sites, shown under that choice. */
-  sites?: ComponentChildren;
+  settings: Pick<Settings, 'where' | 'chosenSites'>;
+  onChange(changed: Partial<Settings>): void;
 }) {
   const { t } = useMessages();
+  const sites = (
+    <SiteList
+      label={t('chosen_add')}
+      none={t('chosen_none')}
+      sites={props.settings.chosenSites}
+      onChange={(chosenSites) => props.onChange({ chosenSites })}
+    />
+  );
   return (
     <Choices
       legend={t('where_legend')}
-      hidesLegend={props.hidesLegend ?? false}
+      hidesLegend
       shape="rows"
-      chosen={props.chosen}
-      onChoose={props.onChoose}
+      chosen={props.settings.where}
+      onChoose={(where) => props.onChange({ where })}
       choices={whereToLook.map((value) => ({
         value,
         label: t(`where_${value}_label`),
         hint: t(`where_${value}_hint`),
-        ...(value === 'chosen' ? { more: props.sites } : {}),
+        ...(value === 'chosen' ? { more: sites } : {}),
       }))}
     />
   );

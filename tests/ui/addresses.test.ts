@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isListed, readSite, shortenAddress } from '../../src/ui/addresses.ts';
+import { isOnSite } from '../../src/core/normalize-link.ts';
+import { readSite, shortenAddress } from '../../src/ui/addresses.ts';
 
 describe('a short address', () => {
   test('has no www. and no closing slash', () =>
@@ -29,6 +30,6 @@ describe('a typed site', () => {
 });
 
 test('a listed site stands for its subdomains, and for no other site that ends alike', () => {
-  expect(isListed(['bbc.com'], 'news.bbc.com')).toBe(true);
-  expect(isListed(['bbc.com'], 'notbbc.com')).toBe(false);
+  expect(isOnSite('news.bbc.com', ['bbc.com'])).toBe(true);
+  expect(isOnSite('notbbc.com', ['bbc.com'])).toBe(false);
 });

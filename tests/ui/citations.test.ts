@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { citedSources, explainersMeant, placeCitations } from '../../src/ui/explainer/citations.ts';
+import { citedSources } from '../../src/core/passages.ts';
+import { explainersMeant, placeCitations } from '../../src/ui/explainer/citations.ts';
 import { anExplainer } from './samples.ts';
 
 test('a note stands behind the full stop that follows it', () => {

@@ -1,20 +1,5 @@
 import type { Explainer, Inline } from '../../core/explainer.ts';
-
-/** All running text of an explainer, in reading order. */
-function passagesOf(explainer: Explainer): Inline[][] {
-  const inSections = explainer.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => ('p' in block ? [block.p] : block.list)),
-  );
-  return [explainer.gist, ...inSections, ...explainer.since.map((entry) => entry.text)];
-}
-
-/** Ids of the sources that an explainer cites, in the order in which they are first cited: number 1 is the first. */
-export function citedSources(explainer: Explainer): string[] {
-  const ids = passagesOf(explainer).flatMap((passage) =>
-    passage.flatMap((run) => (typeof run === 'object' && 'cite' in run ? run.cite : [])),
-  );
-  return [...new Set(ids)];
-}
+import { passagesOf } from '../../core/passages.ts';
 
 /** Ids of the explainers that one refers to, in its text or as related. */
 export function explainersMeant(explainer: Explainer): string[] {

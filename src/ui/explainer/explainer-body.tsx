@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Explainer, Section, SectionKey, Source } from '../../core/explainer.ts';
+import { citedSources } from '../../core/passages.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
-import { citedSources } from './citations.ts';
 import { type Reading, ReadingContext } from './reading.ts';
 import { Related } from './related.tsx';
 import { SinceThen } from './since-then.tsx';

@@ -47,19 +47,7 @@ export function Options(props: {
           </p>
         )}
         <Part title={t('where_legend')}>
-          <WhereChoices
-            hidesLegend
-            chosen={settings.where}
-            onChoose={(where) => change({ where })}
-            sites={
-              <SiteList
-                label={t('chosen_add')}
-                none={t('chosen_none')}
-                sites={settings.chosenSites}
-                onChange={(chosenSites) => change({ chosenSites })}
-              />
-            }
-          />
+          <WhereChoices settings={settings} onChange={change} />
         </Part>
         <Part title={t('opening_legend')}>
           <Choices

@@ -1,6 +1,6 @@
+import { isOnSite } from '../../core/normalize-link.ts';
 import type { PageState } from '../../core/page-state.ts';
 import type { Settings } from '../../core/settings.ts';
-import { isListed } from '../addresses.ts';
 import { HeadingLevel } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
@@ -95,6 +95,6 @@ export function Popup(props: PopupProps) {
 
 /** Whether the settings let Sidelight look at a site by itself. */
 function isSiteOn(settings: Settings, site: string): boolean {
-  if (isListed(settings.hiddenSites, site)) return false;
-  return settings.where === 'every' || isListed(settings.chosenSites, site);
+  if (isOnSite(site, settings.hiddenSites)) return false;
+  return settings.where === 'every' || isOnSite(site, settings.chosenSites);
 }

@@ -3,7 +3,6 @@ import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
-import { SiteList } from '../options/site-list.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
@@ -58,19 +57,7 @@ export function Welcome(props: {
             {t('where_legend')}
           </Heading>
           <p class="step-lead">{t('welcome_where_lead')}</p>
-          <WhereChoices
-            hidesLegend
-            chosen={settings.where}
-            onChoose={(where) => change({ where })}
-            sites={
-              <SiteList
-                label={t('chosen_add')}
-                none={t('chosen_none')}
-                sites={settings.chosenSites}
-                onChange={(chosenSites) => change({ chosenSites })}
-              />
-            }
-          />
+          <WhereChoices settings={settings} onChange={change} />
         </section>
         <section class="step">
           <Heading depth={1} class="step-title">
