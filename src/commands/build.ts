@@ -3,21 +3,33 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as bundle } from 'esbuild';
+import { translationLanguages } from '../core/translation.ts';
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { compileGate } from '../knowledge/compile-gate.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
-import { compilePack } from '../knowledge/compile-pack.ts';
-import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { compileNames, compilePack, compileTranslations } from '../knowledge/compile-pack.ts';
+import { type Knowledge, readKnowledge } from '../knowledge/read-knowledge.ts';
 import { cssText } from './bundle/css-text.ts';
 import { manifestFor, type Target, targets } from './bundle/manifests.ts';
 import { noMarkup } from './bundle/no-markup.ts';
 import { virtualData } from './bundle/virtual-data.ts';
 
 /** The entries: one bundle each, by the name it ships under. */
-const entries = ['background', 'gate', 'recognizer', 'panel', 'popup', 'sidepanel', 'options', 'welcome'];
+const entries = [
+  'background',
+  'gate',
+  'recognizer',
+  'panel',
+  'popup',
+  'sidepanel',
+  'options',
+  'welcome',
+  'library',
+  'consent',
+];
 
 /** Where an entry is not `src/<name>.ts`. */
-const withComponents = new Set(['panel', 'popup', 'sidepanel', 'options', 'welcome']);
+const withComponents = new Set(['panel', 'popup', 'sidepanel', 'options', 'welcome', 'library', 'consent']);
 
 /** Builds `dist/chrome` and `dist/firefox`, loadable as they are, and gives back the size of each bundle. */
 export async function build(out = 'dist'): Promise<{ name: string; bytes: number; gzip: number }[]> {
@@ -42,13 +54,13 @@ export async function build(out = 'dist'): Promise<{ name: string; bytes: number
     jsxImportSource: 'preact',
     plugins: [cssText, noMarkup, virtualData(modules)],
   });
-  const pack = JSON.stringify(compilePack(knowledge));
+  const data = compileFiles(knowledge);
   const root: unknown = JSON.parse(await readFile('manifest.json', 'utf8'));
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  for (const target of targets) await write(join(out, target), target, { root, version, pack, outputFiles });
+  for (const target of targets) await write(join(out, target), target, { root, version, data, outputFiles });
   const files = [
     ...outputFiles.map(({ path, contents }) => [path, contents] as const),
-    ['knowledge/en.json', Buffer.from(pack)] as const,
+    ...data.map(([name, json]) => [`knowledge/${name}`, Buffer.from(json)] as const),
   ];
   return files.map(([path, contents]) => ({
     name: path.replace(/^.*[\\/](?=[^\\/]+\.js$)/, ''),
@@ -57,17 +69,29 @@ export async function build(out = 'dist'): Promise<{ name: string; bytes: number
   }));
 }
 
+/** The files of knowledge/: the pack, the translations of each language, and the names for the library's search. */
+function compileFiles(knowledge: Knowledge): [name: string, json: string][] {
+  return [
+    ['en.json', JSON.stringify(compilePack(knowledge))],
+    ...translationLanguages.map((lang): [string, string] => [
+      `${lang}.json`,
+      JSON.stringify(compileTranslations(knowledge, lang)),
+    ]),
+    ['names.json', JSON.stringify(compileNames(knowledge))],
+  ];
+}
+
 interface Parts {
   root: unknown;
   version: string;
-  pack: string;
+  data: (readonly [name: string, json: string])[];
   outputFiles: { path: string; contents: Uint8Array }[];
 }
 
 async function write(
   folder: string,
   target: Target,
-  { root, version, pack, outputFiles }: Parts,
+  { root, version, data, outputFiles }: Parts,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'knowledge'), { recursive: true });
@@ -75,7 +99,7 @@ async function write(
   await cp('icons', join(folder, 'icons'), { recursive: true, filter: (path) => !path.endsWith('.svg') });
   for (const { path, contents } of outputFiles)
     await writeFile(join(folder, path.replace(/^.*[\\/]/, '')), contents);
-  await writeFile(join(folder, 'knowledge', 'en.json'), pack);
+  for (const [name, json] of data) await writeFile(join(folder, 'knowledge', name), json);
   await writeFile(
     join(folder, 'manifest.json'),
     `${JSON.stringify(manifestFor(target, root, version), null, 2)}\n`,

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts';
+
 /** The kinds of explainer, in the order in which a panel groups them. */
 export const explainerKinds = [
   'event',
@@ -34,6 +36,15 @@ export interface SinceEntry {
   text: Inline[];
 }
 
+/** Title and gist in another language, as a translator wrote them. */
+export interface Translation {
+  /** BCP 47 tag. */
+  lang: string;
+  title: string;
+  /** Cites what the explainer's own gist cites. */
+  gist: Inline[];
+}
+
 export interface Explainer {
   id: string;
   kind: ExplainerKind;
@@ -55,6 +66,10 @@ export interface Explainer {
   asOf?: string;
   /** The day on which somebody who did not write it checked it against its sources. */
   reviewed?: string;
+  /** The drawing beside the text. */
+  picture?: Picture;
+  /** Title and gist in the language in which the reader sees them, where that is not the explainer's own. */
+  translation?: Translation;
 }
 
 export const sourceKinds = [
@@ -90,9 +105,23 @@ export interface Source {
   copy: boolean;
 }
 
-/** The compiled knowledge of one language: data only, shipped as `knowledge/<lang>.json`. */
+/** The compiled knowledge: data only, shipped as `knowledge/en.json`. */
 export interface KnowledgePack {
   lang: string;
   explainers: Record<string, Explainer>;
   sources: Record<string, Source>;
+}
+
+/** The translations of one language, by explainer id: shipped as `knowledge/<lang>.json` and loaded where it is wanted. */
+export interface TranslationPack {
+  lang: string;
+  texts: Record<string, Omit<Translation, 'lang'>>;
+}
+
+/** What the library's search needs beyond the explainers, by id: shipped as `knowledge/names.json`. */
+export interface NamePack {
+  /** Names by language (BCP 47), as recognition knows them, without the mark for any ending. */
+  names: Record<string, Record<string, string[]>>;
+  /** Titles in every language of translation. */
+  titles: Record<string, string[]>;
 }

@@ -1,5 +1,9 @@
 import type { Explainer, Inline } from '../core/explainer.ts';
+import { folderOf } from '../core/explainer-file.ts';
 import { passagesOf } from '../core/passages.ts';
+import { checkTranslations } from './check-translations.ts';
+import { countWords, wordBounds, wordsOfExplainer } from './count-words.ts';
+import { findOldFacts, type OldFact } from './look-again.ts';
 import type { Knowledge } from './read-knowledge.ts';
 
 /** What `npm run knowledge -- --json` prints. */
@@ -19,14 +23,30 @@ export interface KnowledgeCheck {
   translations: Record<string, number>;
   /** Names by language. */
   terms: Record<string, number>;
+  /** Names by language that wait for somebody who speaks it, each as `id: name`. */
+  unsureNames: Record<string, string[]>;
+  pictures: number;
+  /** Words of the shortest, the middle and the longest explainer, and those out of bounds with their number of words. */
+  words: { least: number; median: number; most: number; outOfBounds: Record<string, number> };
+  /** Fast-moving subjects whose newest fact is more than a year old. Not errors. */
+  lookAgain: OldFact[];
   errors: string[];
 }
 
 const longestGist = 40;
 
-/** Checks that every fact is cited, every id resolves, nothing is an orphan; counts what there is. */
-export function checkKnowledge({ entries, sources, problems }: Knowledge): KnowledgeCheck {
-  const errors = [...problems];
+/**
+ * Checks that every fact is cited, every id resolves, nothing is an orphan; counts what there is. `today` (`YYYY-MM-DD`)
+ * decides what is old.
+ */
+export function checkKnowledge(
+  knowledge: Knowledge,
+  today = new Date().toISOString().slice(0, 10),
+): KnowledgeCheck {
+  const { entries, sources, problems, translations, pictures } = knowledge;
+  const errors = [...problems, ...checkTranslations(knowledge)];
+  const unsureNames: Record<string, string[]> = {};
+  const shown = new Set<string>();
   const ids = new Map(entries.map((entry) => [entry.explainer.id, entry]));
   const cited = new Set<string>();
   const pointedAt = new Set<string>();
@@ -46,7 +66,14 @@ export function checkKnowledge({ entries, sources, problems }: Knowledge): Knowl
       for (const [lang, list] of Object.entries(names)) terms[lang] = (terms[lang] ?? 0) + list.length;
     if (!Object.values(entry.terms).flat().length && !Object.values(entry.weak).flat().length)
       errors.push(`${file}: has no names; pages find it by "terms" or "weak"`);
-    if (wordsIn([explainer.gist]) > longestGist)
+    for (const [lang, list] of Object.entries(entry.unsure))
+      unsureNames[lang] = [...(unsureNames[lang] ?? []), ...list.map((name) => `${explainer.id}: ${name}`)];
+    if (entry.picture) {
+      shown.add(entry.picture);
+      if (!pictures[entry.picture])
+        errors.push(`${file}: there is no readable picture pictures/${entry.picture}.svg`);
+    }
+    if (countWords([explainer.gist]) > longestGist)
       errors.push(`${file}: the gist is longer than ${longestGist} words`);
     if (!explainer.sections.some((section) => section.key === 'text'))
       errors.push(`${file}: has no text before its first heading`);
@@ -87,6 +114,13 @@ export function checkKnowledge({ entries, sources, problems }: Knowledge): Knowl
         : unused.join(', ');
     errors.push(`sources.json: cited by no explainer, so cite or take out: ${names}`);
   }
+  for (const name of Object.keys(pictures))
+    if (!shown.has(name))
+      errors.push(`pictures/${name}.svg: no explainer shows it; write "picture: ${name}" in one`);
+  const twice = translations.find((one, at) =>
+    translations.some((other, index) => index < at && other.id === one.id && other.lang === one.lang),
+  );
+  if (twice) errors.push(`${twice.file}: another file translates the same explainer; take one out`);
   for (const [id, entry] of ids) {
     if (!entry.explainer.related.length && !pointedAt.has(id))
       errors.push(`${entry.file}: an orphan; give it "related" explainers`);
@@ -99,15 +133,33 @@ export function checkKnowledge({ entries, sources, problems }: Knowledge): Knowl
     sources: Object.keys(sources).length,
     sourcesWithoutArchive: Object.values(sources).filter((source) => !source.archived.url).length,
     reviewed: entries.filter((entry) => entry.explainer.reviewed).length,
-    translations: {},
+    translations: countBy(translations, ({ lang }) => lang),
     terms,
+    unsureNames,
+    pictures: Object.keys(pictures).length,
+    words: measureWords(entries.map(({ explainer }) => explainer)),
+    lookAgain: findOldFacts(knowledge, today),
     errors,
   };
 }
 
-/** The folder of a kind of explainer. */
-export function folderOf(kind: Explainer['kind']): string {
-  return kind === 'country' ? 'countries' : `${kind}s`;
+function countBy<T>(list: readonly T[], keyOf: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of list) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return counts;
+}
+
+function measureWords(explainers: Explainer[]): KnowledgeCheck['words'] {
+  const counts = explainers.map((explainer) => [explainer.id, wordsOfExplainer(explainer)] as const);
+  const sorted = counts.map(([, words]) => words).sort((a, b) => a - b);
+  return {
+    least: sorted[0] ?? 0,
+    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    most: sorted.at(-1) ?? 0,
+    outOfBounds: Object.fromEntries(
+      counts.filter(([, words]) => words < wordBounds.least || words > wordBounds.most),
+    ),
+  };
 }
 
 /** Stand-ins for citations and links while a passage is taken apart. */
@@ -130,15 +182,4 @@ function sentencesOf(passage: Inline[]): { text: string; cited: boolean }[] {
   return [...segmenter.segment(text)]
     .map(({ segment }) => ({ text: segment.replaceAll(citation, ''), cited: segment.includes(citation) }))
     .filter((sentence) => /\p{L}/u.test(sentence.text) && !leadsOn.test(sentence.text));
-}
-
-function wordsIn(passages: Inline[][]): number {
-  return passages
-    .flat()
-    .reduce(
-      (sum, piece) =>
-        sum +
-        (typeof piece === 'string' ? piece.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word)).length : 1),
-      0,
-    );
 }

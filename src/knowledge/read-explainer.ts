@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { readEdtf } from '../core/edtf.ts';
 import { type Explainer, explainerKinds } from '../core/explainer.ts';
+import { readFrontMatter } from './read-front-matter.ts';
 import { readInline, readMarkdown } from './read-markdown.ts';
 
 /** An explainer with the names by which pages are matched to it, by language. */
@@ -13,6 +13,10 @@ export interface KnowledgeEntry {
   terms: Record<string, string[]>;
   /** Names that also mean something else, and count only in company. */
   weak: Record<string, string[]>;
+  /** Names that nobody has vouched for: they count nowhere, and wait for somebody who speaks the language. */
+  unsure: Record<string, string[]>;
+  /** The name of its drawing in pictures/, where it has one. */
+  picture?: string;
 }
 
 const day = v.pipe(v.string(), v.isoDate('is not a day such as 2026-11-22'));
@@ -35,6 +39,8 @@ const frontMatter = v.strictObject({
   gist: v.pipe(v.string(), v.minLength(1)),
   terms: v.optional(names, {}),
   weak: v.optional(names, {}),
+  unsure: v.optional(names, {}),
+  picture: v.optional(id),
   date: v.optional(edtf),
   places: v.optional(
     v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code such as IR'))),
@@ -51,36 +57,11 @@ const frontMatter = v.strictObject({
  * each naming the file and what to do; the entry is absent where too little is left to show.
  */
 export function readExplainer(file: string, text: string): { entry?: KnowledgeEntry; problems: string[] } {
-  const problems: string[] = [];
+  const { front, body, problems } = readFrontMatter(file, text, frontMatter);
+  if (!front) return { problems };
   const say = (problem: string) => problems.push(`${file}: ${problem}`);
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?([\s\S]*)$/.exec(text);
-  if (!match)
-    return {
-      problems: [
-        `${file}: begin with front matter between two lines of "---"; copy an explainer of the same kind`,
-      ],
-    };
-  let raw: unknown;
-  try {
-    raw = parse(match[1] ?? '', { schema: 'core' });
-  } catch (error) {
-    return {
-      problems: [
-        `${file}: the front matter is not YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-      ],
-    };
-  }
-  const read = v.safeParse(frontMatter, withText(raw));
-  if (!read.success) {
-    for (const issue of read.issues)
-      say(
-        `"${v.getDotPath(issue) ?? 'front matter'}" ${issue.input === undefined ? 'is missing' : issue.message}`,
-      );
-    return { problems };
-  }
-  const front = read.output;
   const name = file.replace(/^.*\//, '').replace(/\.md$/, '');
-  const markdown = readMarkdown(match[2] ?? '');
+  const markdown = readMarkdown(body);
   const inline: string[] = [];
   const gist = readInline(front.gist, inline);
   for (const problem of [...inline, ...markdown.problems]) say(problem);
@@ -97,7 +78,7 @@ export function readExplainer(file: string, text: string): { entry?: KnowledgeEn
         say(`"## ${heading}" is missing; every tool has it`);
     }
   }
-  const { title, kind, date, places, methods, related, asOf, reviewed, terms, weak } = front;
+  const { title, kind, date, places, methods, related, asOf, reviewed, terms, weak, unsure, picture } = front;
   const explainer: Explainer = {
     id: name,
     kind,
@@ -113,11 +94,5 @@ export function readExplainer(file: string, text: string): { entry?: KnowledgeEn
     ...(asOf && { asOf }),
     ...(reviewed && { reviewed }),
   };
-  return { entry: { file, explainer, terms, weak }, problems };
-}
-
-/** YAML reads 2026-11-22 as text under its core schema, but 2009 as a number: dates are text here. */
-function withText(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || !('date' in raw) || typeof raw.date !== 'number') return raw;
-  return { ...raw, date: String(raw.date) };
+  return { entry: { file, explainer, terms, weak, unsure, ...(picture && { picture }) }, problems };
 }

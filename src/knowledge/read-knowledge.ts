@@ -1,31 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source } from '../core/explainer.ts';
+import type { Picture } from '../core/picture.ts';
 import { type KnowledgeEntry, readExplainer } from './read-explainer.ts';
+import { readPicture } from './read-picture.ts';
 import { readSources } from './read-sources.ts';
+import { isTranslation, readTranslation, type TranslationEntry } from './read-translation.ts';
 
 export interface Knowledge {
   /** Sorted by id. */
   entries: KnowledgeEntry[];
   sources: Record<string, Source>;
+  /** Sorted by file. */
+  translations: TranslationEntry[];
+  /** Drawings by the name of their file. */
+  pictures: Record<string, Picture>;
   problems: string[];
 }
 
-/** Reads every explainer (`<kind>/<id>.md`) and the bibliography (`sources.json`) below a folder. */
+/**
+ * Reads what is below a folder: every explainer (`<kind>s/<id>.md`), its translations (`<id>.<lang>.md` beside it), the
+ * drawings (`pictures/<name>.svg`) and the bibliography (`sources.json`).
+ */
 export function readKnowledge(folder = 'src/knowledge'): Knowledge {
-  const { sources, problems } = readSources(
-    'sources.json',
-    readFileSync(join(folder, 'sources.json'), 'utf8'),
-  );
-  const entries: KnowledgeEntry[] = [];
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.md'),
-  );
-  for (const file of files.map((name) => name.replaceAll('\\', '/')).sort()) {
-    const read = readExplainer(file, readFileSync(join(folder, file), 'utf8'));
-    problems.push(...read.problems);
-    if (read.entry) entries.push(read.entry);
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const { sources, problems } = readSources('sources.json', read('sources.json'));
+  const knowledge: Knowledge = { entries: [], sources, translations: [], pictures: {}, problems };
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+  for (const file of files) {
+    if (/^pictures\/[^/]+\.svg$/.test(file)) {
+      const { picture, problems } = readPicture(file, read(file));
+      knowledge.problems.push(...problems);
+      if (picture) knowledge.pictures[file.slice('pictures/'.length, -'.svg'.length)] = picture;
+    } else if (isTranslation(file)) {
+      const { entry, problems } = readTranslation(file, read(file));
+      knowledge.problems.push(...problems);
+      if (entry) knowledge.translations.push(entry);
+    } else if (file.endsWith('.md')) {
+      const { entry, problems } = readExplainer(file, read(file));
+      knowledge.problems.push(...problems);
+      if (entry) knowledge.entries.push(entry);
+    }
   }
-  entries.sort((a, b) => (a.explainer.id < b.explainer.id ? -1 : 1));
-  return { entries, sources, problems };
+  knowledge.entries.sort((a, b) => (a.explainer.id < b.explainer.id ? -1 : 1));
+  return knowledge;
 }

@@ -26,7 +26,7 @@ function knowledgeOf(body: string, front = 'related: [other]'): Knowledge {
     problems.push(...read.problems);
     return read.entry ?? [];
   });
-  return { entries, sources, problems };
+  return { entries, sources, translations: [], pictures: {}, problems };
 }
 
 describe('checkKnowledge', () => {
@@ -65,7 +65,7 @@ describe('checkKnowledge', () => {
       ]),
     );
     expect(problems.join()).toContain('one: "URL"');
-    expect(checkKnowledge({ entries: [], sources, problems: [] }).errors.join()).toContain('two');
+    expect(checkKnowledge({ entries: [], sources, translations: [], pictures: {}, problems: [] }).errors.join()).toContain('two');
   });
 });
 

@@ -1,0 +1,30 @@
+import type { Explainer, Translation, TranslationPack } from './explainer.ts';
+
+/** Languages into which titles and gists are translated. */
+export const translationLanguages = ['ar', 'es', 'fa', 'fr', 'ru', 'tr', 'zh'] as const;
+export type TranslationLanguage = (typeof translationLanguages)[number];
+
+/** The title and gist in which an explainer is shown: the translation where it has one, else its own. */
+export function headOf(explainer: Explainer): Translation {
+  return explainer.translation ?? explainer;
+}
+
+/**
+ * The languages in which titles and gists are wanted, best first: the reader's own, then the page's. English is what is
+ * there without translation, so it is not among them. Tags are BCP 47; regions and scripts are not told apart.
+ */
+export function wantedLanguages(reader: string, page = 'und'): TranslationLanguage[] {
+  const tags = [reader, page].map((tag) => tag.split('-')[0]?.toLowerCase());
+  return translationLanguages
+    .filter((language) => tags.includes(language))
+    .sort((a, b) => tags.indexOf(a) - tags.indexOf(b));
+}
+
+/** The explainer with its title and gist in the first of these packs that has them. */
+export function translateExplainer(explainer: Explainer, packs: readonly TranslationPack[]): Explainer {
+  for (const { lang, texts } of packs) {
+    const text = Object.hasOwn(texts, explainer.id) ? texts[explainer.id] : undefined;
+    if (text) return { ...explainer, translation: { lang, ...text } };
+  }
+  return explainer;
+}
