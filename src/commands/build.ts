@@ -2,16 +2,21 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { build as bundle } from 'esbuild';
+import { build as bundle, transform } from 'esbuild';
+import type { Lexicon } from '../core/recognition/lexicon.ts';
 import { translationLanguages } from '../core/translation.ts';
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { compileGate } from '../knowledge/compile-gate.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { compileNames, compilePack, compileTranslations } from '../knowledge/compile-pack.ts';
 import { type Knowledge, readKnowledge } from '../knowledge/read-knowledge.ts';
+import { ownTermsScript } from '../page/own-terms.ts';
 import { cssText } from './bundle/css-text.ts';
+import { type BundledPackage, findBundledPackages, writeLicences } from './bundle/list-licences.ts';
 import { manifestFor, type Target, targets } from './bundle/manifests.ts';
 import { noMarkup } from './bundle/no-markup.ts';
+import { readLanguages } from './bundle/read-languages.ts';
+import { reportSizes } from './bundle/size-budgets.ts';
 import { virtualData } from './bundle/virtual-data.ts';
 
 /** The entries: one bundle each, by the name it ships under. */
@@ -26,18 +31,35 @@ const entries = [
   'welcome',
   'library',
   'consent',
+  'cite',
 ];
 
 /** Where an entry is not `src/<name>.ts`. */
-const withComponents = new Set(['panel', 'popup', 'sidepanel', 'options', 'welcome', 'library', 'consent']);
+const withComponents = new Set([
+  'panel',
+  'popup',
+  'sidepanel',
+  'options',
+  'welcome',
+  'library',
+  'consent',
+  'cite',
+]);
 
-/** Builds `dist/chrome` and `dist/firefox`, loadable as they are, and gives back the size of each bundle. */
-export async function build(out = 'dist'): Promise<{ name: string; bytes: number; gzip: number }[]> {
+/** What was built: the size of each file that we make, and the packages of others in the bundles. */
+export interface Built {
+  sizes: { name: string; bytes: number; gzip: number }[];
+  packages: BundledPackage[];
+}
+
+/** Builds `dist/chrome` and `dist/firefox`, loadable as they are. */
+export async function build(out = 'dist'): Promise<Built> {
   const knowledge = readKnowledge();
   const { errors } = checkKnowledge(knowledge);
   if (errors.length) console.warn(`knowledge: ${errors.length} errors, see npm run knowledge`);
-  const modules = { lexicon: compileLexicon(knowledge), gate: compileGate() };
-  const { outputFiles } = await bundle({
+  const { ownTrees, ...lexicon } = compileLexicon(knowledge);
+  const modules = { lexicon, gate: compileGate(), languages: readLanguages() };
+  const { outputFiles, metafile } = await bundle({
     entryPoints: entries.map((name) => ({
       in: `src/${name}.${withComponents.has(name) ? 'tsx' : 'ts'}`,
       out: name,
@@ -45,6 +67,7 @@ export async function build(out = 'dist'): Promise<{ name: string; bytes: number
     outdir: out,
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: 'iife',
     target: ['chrome123', 'firefox140'],
@@ -54,44 +77,59 @@ export async function build(out = 'dist'): Promise<{ name: string; bytes: number
     jsxImportSource: 'preact',
     plugins: [cssText, noMarkup, virtualData(modules)],
   });
-  const data = compileFiles(knowledge);
+  const packages = await findBundledPackages(Object.keys(metafile.inputs));
+  const licences = writeLicences(packages);
+  const data = [...compileFiles(knowledge), ...(await compileTerms(ownTrees))];
   const root: unknown = JSON.parse(await readFile('manifest.json', 'utf8'));
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  for (const target of targets) await write(join(out, target), target, { root, version, data, outputFiles });
+  for (const target of targets)
+    await write(join(out, target), target, { root, version, data, licences, outputFiles });
   const files = [
     ...outputFiles.map(({ path, contents }) => [path, contents] as const),
-    ...data.map(([name, json]) => [`knowledge/${name}`, Buffer.from(json)] as const),
+    ...data.map(([name, text]) => [name, Buffer.from(text)] as const),
   ];
-  return files.map(([path, contents]) => ({
+  const sizes = files.map(([path, contents]) => ({
     name: path.replace(/^.*[\\/](?=[^\\/]+\.js$)/, ''),
     bytes: contents.length,
     gzip: gzipSync(contents, { level: 9 }).length,
   }));
+  return { sizes, packages };
+}
+
+/** The scripts of terms/: the terms of each language. */
+async function compileTerms(ownTrees: Lexicon['ownTrees']): Promise<[name: string, code: string][]> {
+  return Promise.all(
+    Object.entries(ownTrees).map(async ([language, tree]): Promise<[string, string]> => {
+      const { code } = await transform(ownTermsScript(language, tree), { minify: true, charset: 'utf8' });
+      return [`terms/${language}.js`, code];
+    }),
+  );
 }
 
 /** The files of knowledge/: the pack, the translations of each language, and the names for the library's search. */
 function compileFiles(knowledge: Knowledge): [name: string, json: string][] {
   return [
-    ['en.json', JSON.stringify(compilePack(knowledge))],
+    ['knowledge/en.json', JSON.stringify(compilePack(knowledge))],
     ...translationLanguages.map((lang): [string, string] => [
-      `${lang}.json`,
+      `knowledge/${lang}.json`,
       JSON.stringify(compileTranslations(knowledge, lang)),
     ]),
-    ['names.json', JSON.stringify(compileNames(knowledge))],
+    ['knowledge/names.json', JSON.stringify(compileNames(knowledge))],
   ];
 }
 
 interface Parts {
   root: unknown;
   version: string;
-  data: (readonly [name: string, json: string])[];
+  data: (readonly [name: string, text: string])[];
+  licences: string;
   outputFiles: { path: string; contents: Uint8Array }[];
 }
 
 async function write(
   folder: string,
   target: Target,
-  { root, version, data, outputFiles }: Parts,
+  { root, version, data, licences, outputFiles }: Parts,
 ): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'knowledge'), { recursive: true });
@@ -99,7 +137,9 @@ async function write(
   await cp('icons', join(folder, 'icons'), { recursive: true, filter: (path) => !path.endsWith('.svg') });
   for (const { path, contents } of outputFiles)
     await writeFile(join(folder, path.replace(/^.*[\\/]/, '')), contents);
-  for (const [name, json] of data) await writeFile(join(folder, 'knowledge', name), json);
+  await mkdir(join(folder, 'terms'), { recursive: true });
+  for (const [name, text] of data) await writeFile(join(folder, name), text);
+  await writeFile(join(folder, 'licences.txt'), licences);
   await writeFile(
     join(folder, 'manifest.json'),
     `${JSON.stringify(manifestFor(target, root, version), null, 2)}\n`,
@@ -107,7 +147,9 @@ async function write(
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const { name, bytes, gzip } of await build())
+  const { sizes } = await build();
+  for (const { name, bytes, gzip } of sizes)
     console.log(`${name.padEnd(20)} ${String(bytes).padStart(9)} bytes ${String(gzip).padStart(8)} gzipped`);
   console.log('dist/chrome and dist/firefox are ready to load');
+  process.exitCode = reportSizes(sizes) ? 0 : 1;
 }

@@ -3,6 +3,7 @@ import { logistic } from '../core/recognition/model.ts';
 import { recognizePage } from '../core/recognition/recognize-page.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { evaluateLabels, labelsUsage } from './measuring/evaluate-labels.ts';
 import {
   measureQuality,
   type Quality,
@@ -16,12 +17,13 @@ import { judgeLeftOut } from './training/train-model.ts';
 type Judged = CorpusDocument & Verdict;
 
 const options = process.argv.slice(2);
+if (evaluateLabels(options)) process.exit(0);
 const jsonAt = options.indexOf('--json');
 const out = jsonAt < 0 ? undefined : options.splice(jsonAt, 2)[1];
 const leaveOut = options.includes('--left-out');
 const file = options.find((option) => !option.startsWith('--'));
 if (file === undefined || (jsonAt >= 0 && out === undefined)) {
-  console.error('usage: npm run evaluate -- CORPUS.jsonl [--left-out] [--json OUT]');
+  console.error(`usage: npm run evaluate -- CORPUS.jsonl [--left-out] [--json OUT]\n${labelsUsage}`);
   process.exit(1);
 }
 
@@ -34,9 +36,33 @@ const shipped = report(
 const leftOut = leaveOut
   ? report('Publishers left out: each is judged by a model that saw none of its pages', judgeUnseen())
   : undefined;
+if (leftOut) compare();
 if (out !== undefined) {
   writeFileSync(out, `${JSON.stringify({ ...shipped, ...(leftOut && { leftOut }) }, null, 2)}\n`);
   console.log(`\nwritten to ${out}`);
+}
+
+/** Prints the chief figures as shipped and with publishers left out beside each other. */
+function compare(): void {
+  const row = (name: string, ...cells: string[]) =>
+    console.log(`  ${name.padEnd(26)}${cells.map((cell) => cell.padEnd(24)).join('')}`);
+  const cell = (value: number | null | undefined, interval?: [number, number] | null) =>
+    value === null || value === undefined
+      ? '–'
+      : `${value.toFixed(3)}${interval ? ` (${interval[0].toFixed(3)}–${interval[1].toFixed(3)})` : ''}`;
+  const both = [shipped, leftOut as typeof shipped];
+  console.log('');
+  row('', 'as shipped', 'publishers left out');
+  row('precision', ...both.map(({ overall }) => cell(overall.precision, overall.precisionInterval)));
+  row('recall', ...both.map(({ overall }) => cell(overall.recall, overall.recallInterval)));
+  for (const kind of ['hard', 'ordinary']) {
+    const figures = both.map(({ byKind }) => byKind[kind]);
+    row(
+      `false alarms, ${kind}`,
+      ...figures.map((quality) => cell(quality?.falseAlarmRate, quality?.falseAlarmInterval)),
+    );
+  }
+  row('calibration error', ...both.map(({ overall }) => cell(overall.ece)));
 }
 
 function judge(
@@ -61,7 +87,10 @@ function report(heading: string, all: readonly Judged[]) {
   const figures = {
     overall: measureQuality(counted),
     byLang: measureBy(counted, ({ lang }) => lang),
-    byKind: { core: measureQuality(positives), ...measureBy(counted, ({ kind }) => kind) },
+    byKind: {
+      core: measureQuality(positives),
+      ...measureBy(counted, ({ kind }) => kind),
+    } as Record<string, Quality>,
     byHardTopic: measureBy(
       counted.filter(({ hard_topic }) => hard_topic),
       ({ hard_topic }) => hard_topic ?? '',

@@ -25,8 +25,14 @@ function describeKnowledge(check: KnowledgeCheck): string[] {
     `translations: ${listCounts(check.translations) || 'none'}`,
     ...listOf('To look at again: tools whose information is more than a year old', old('tool')),
     ...listOf('To look at again: ongoing, with nothing of the last year told or cited', old('ongoing')),
-    ...listOf(`Shorter than ${wordBounds.least} words`, short.map(([id, count]) => `${id} ${count}`)),
-    ...listOf(`Longer than ${wordBounds.most} words`, long.map(([id, count]) => `${id} ${count}`)),
+    ...listOf(
+      `Shorter than ${wordBounds.least} words`,
+      short.map(([id, count]) => `${id} ${count}`),
+    ),
+    ...listOf(
+      `Longer than ${wordBounds.most} words`,
+      long.map(([id, count]) => `${id} ${count}`),
+    ),
     ...listOf('Names that wait for a native reader', unsure),
     `${check.errors.length} errors`,
   ];

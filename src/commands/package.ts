@@ -4,13 +4,14 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { build } from './build.ts';
+import { writeBillOfMaterials } from './bundle/bill-of-materials.ts';
 import { targets } from './bundle/manifests.ts';
 import { lintExtension } from './checks/lint-extension.ts';
 
 /** One moment for every file, in local time as zip has it, so that the same files make the same archive anywhere. */
 const moment = new Date(2020, 0, 1);
 
-await build();
+const { packages } = await build();
 const { failed } = await lintExtension('dist/firefox');
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 await mkdir('artifacts', { recursive: true });
@@ -24,15 +25,23 @@ for (const target of targets) {
 }
 const sources = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
 await writeZip(`sidelight-${version}-source.zip`, '.', sources);
+await writeArtifact(
+  `sidelight-${version}-sbom.cdx.json`,
+  Buffer.from(writeBillOfMaterials(packages, version)),
+);
 process.exitCode = failed ? 1 : 0;
 
-/** Zips files in the order of their names, with one date and no other attributes, and prints the archive's hash. */
+/** Zips files in the order of their names, with one date and no other attributes. */
 async function writeZip(name: string, folder: string, names: string[]): Promise<void> {
   const files: Record<string, Uint8Array> = {};
   for (const file of names.map((path) => path.replaceAll('\\', '/')).sort())
     files[file] = await readFile(join(folder, file));
-  const zip = zipSync(files, { level: 9, mtime: moment });
+  await writeArtifact(name, zipSync(files, { level: 9, mtime: moment }));
+}
+
+/** Writes a file of the release and prints its hash. */
+async function writeArtifact(name: string, contents: Uint8Array): Promise<void> {
   const path = join('artifacts', name);
-  await writeFile(path, zip);
-  console.log(`${createHash('sha256').update(zip).digest('hex')}  ${path}  ${zip.length} bytes`);
+  await writeFile(path, contents);
+  console.log(`${createHash('sha256').update(contents).digest('hex')}  ${path}  ${contents.length} bytes`);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readDateFromText } from '../core/dates.ts';
+import { findDateline } from '../core/find-dateline.ts';
 import type { PageText } from '../core/page-text.ts';
 import { recognizePage } from '../core/recognition/recognize-page.ts';
 import type { PublicationDate } from '../core/report.ts';
@@ -20,7 +20,11 @@ const lexicon = compileLexicon(readKnowledge());
 for (const file of files) {
   const started = performance.now();
   const { page, published } = read(file);
-  const { about, probability, lang, places, topics, evidence } = recognizePage(page, lexicon);
+  const { about, probability, lang, places, topics, evidence } = recognizePage(
+    page,
+    lexicon,
+    published?.date,
+  );
   const ms = Math.round((performance.now() - started) * 10) / 10;
   console.log(JSON.stringify({ file, about, probability, lang, published, places, topics, evidence, ms }));
 }
@@ -37,7 +41,7 @@ function read(file: string): { page: PageText; published: PublicationDate | null
     .split(/\n+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
-  const date = readDateFromText([title, ...blocks].join('\n'), now);
+  const date = findDateline(title, blocks, now);
   return {
     page: { url: '', title, description: '', lang: null, blocks },
     published: date === undefined ? null : { date, from: 'text' },

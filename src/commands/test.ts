@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { browserKinds } from './browsers/browser-kinds.ts';
 import { getBrowser } from './browsers/get-browser.ts';
 import { lintExtension } from './checks/lint-extension.ts';
+import { packageTwice } from './checks/package-twice.ts';
 import { runProgram } from './checks/run-program.ts';
 import { runVitest } from './checks/run-vitest.ts';
 import { type Tally, tallyOf } from './checks/tally.ts';
@@ -14,6 +15,7 @@ const checks: Record<string, () => Promise<Tally>> = {
   unit: () => runVitest('vitest.config.ts'),
   build: () => runCheck('tsx', ['src/commands/build.ts']),
   extension: () => lintExtension('dist/firefox'),
+  release: packageTwice,
   async browser() {
     for (const kind of browserKinds) await getBrowser(kind);
     return runVitest('vitest.browser.config.ts');

@@ -16,6 +16,8 @@ export interface Answer {
   body?: string | Buffer;
   /** Milliseconds to wait before answering. */
   after?: number;
+  /** Breaks the connection off within the body, or before it says anything. */
+  breaksOff?: 'within' | 'before';
 }
 
 export interface AnyHostServer {
@@ -82,13 +84,18 @@ async function reply(
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'unknown.invalid'}`);
-  const { status, headers, body, after } = await answer({
+  const { status, headers, body, after, breaksOff } = await answer({
     method: request.method ?? 'GET',
     url,
     headers: request.headers,
     body: Buffer.concat(chunks).toString(),
   });
   if (after) await new Promise((resolve) => setTimeout(resolve, after));
+  if (breaksOff === 'before') {
+    response.destroy();
+    return;
+  }
   response.writeHead(status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...headers });
-  response.end(body);
+  if (!breaksOff) response.end(body);
+  else response.write(body ?? 'x', () => response.destroy());
 }

@@ -8,6 +8,8 @@ export interface OpenOptions {
   executablePath: string;
   /** The folder of the unpacked extension; null for a browser without it. */
   extension: string | null;
+  /** False for an extension that has no background, which is then not waited for. Chromium only. */
+  hasBackground?: boolean;
   headless: boolean;
   /** Sends host names to a local server: the port, and which names (`*` for every one). */
   hosts?: { port: number; names: string[] };

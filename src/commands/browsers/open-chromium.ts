@@ -14,7 +14,7 @@ const quiet = [
 
 /** Starts Chrome, Chromium or Edge. The extension is loaded over the debugging pipe, which branded builds allow too. */
 export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
-  const { headless, hosts, extension, window = { width: 1440, height: 900 } } = options;
+  const { headless, hosts, extension, hasBackground = true, window = { width: 1440, height: 900 } } = options;
   const browser = await launch({
     executablePath: options.executablePath,
     headless,
@@ -33,7 +33,7 @@ export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
     ],
   });
   let id = '';
-  if (extension) {
+  if (extension && hasBackground) {
     const worker = await browser.waitForTarget(
       (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'),
       { timeout: 60_000 },

@@ -10,40 +10,52 @@ export interface LogisticFit {
   bias: number;
 }
 
+/** What a weight is pulled towards, and between which values it must stay. */
+export interface WeightLimits {
+  expected: number;
+  lowest: number;
+  highest: number;
+}
+
+/** A weight that nothing is known of beforehand. */
+export const unlimited: WeightLimits = { expected: 0, lowest: -Infinity, highest: Infinity };
+
 const mostSteps = 30;
-const smallestStep = 1e-5;
+const smallestStep = 1e-4;
+const mostSweeps = 200;
 
 /**
- * Fits a logistic regression by Newton's method, with a penalty on the squares of the weights' distances
- * from the `expected` ones (the bias is free). There are as many weights as `expected` has. `labels` are 0 or 1; `importance` weighs the rows. Throws where the matrix is singular, which a positive penalty prevents.
+ * Fits a logistic regression by Newton's method, with a penalty on the squares of the weights' distances from the expected
+ * ones and with each weight kept within its limits (the bias is free). `limits` has one entry a column; `labels` are 0 or 1;
+ * `importance` weighs the rows; `start` is where to begin, such as the fit of a similar choice of rows.
  */
 export function fitLogistic(
   rows: readonly SparseRow[],
   labels: readonly number[],
   importance: readonly number[],
-  expected: readonly number[],
+  limits: readonly WeightLimits[],
   penalty: number,
+  start?: LogisticFit,
 ): LogisticFit {
-  const columns = expected.length;
+  const columns = limits.length;
   const size = columns + 1;
-  const solution = Float64Array.from([...expected, 0]);
+  const solution = Float64Array.from([...limits.map(({ expected }) => expected), 0]);
+  if (start) solution.set([...start.weights, start.bias]);
+  const lowest = Float64Array.from([...limits.map((limit) => limit.lowest), -Infinity]);
+  const highest = Float64Array.from([...limits.map((limit) => limit.highest), Infinity]);
   for (let step = 0; step < mostSteps; step += 1) {
     const gradient = new Float64Array(size);
     const curvature = new Float64Array(size * size);
-    for (let column = 0; column < columns; column += 1) {
-      gradient[column] = penalty * ((solution[column] as number) - (expected[column] as number));
+    limits.forEach(({ expected }, column) => {
+      gradient[column] = penalty * ((solution[column] as number) - expected);
       curvature[column * size + column] = penalty;
-    }
+    });
     curvature[size * size - 1] = 1e-6;
     rows.forEach((row, at) => {
       addRow(row, labels[at] as number, importance[at] as number, solution, gradient, curvature);
     });
-    const change = solve(curvature, gradient, size);
-    let largest = 0;
-    for (let column = 0; column < size; column += 1) {
-      solution[column] = (solution[column] as number) - (change[column] as number);
-      largest = Math.max(largest, Math.abs(change[column] as number));
-    }
+    mirror(curvature, size);
+    const largest = improve(solution, gradient, curvature, lowest, highest);
     if (largest < smallestStep) break;
   }
   return { weights: solution.subarray(0, columns), bias: solution[columns] as number };
@@ -83,30 +95,44 @@ function addRow(
   });
 }
 
-/** Solves a symmetric positive definite system, given its lower half, by Cholesky's decomposition. */
-function solve(matrix: Float64Array, right: Float64Array, size: number): Float64Array {
+/** Copies the lower half of a symmetric matrix into its upper half. */
+function mirror(matrix: Float64Array, size: number): void {
   for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column <= row; column += 1) {
-      let sum = matrix[row * size + column] as number;
-      for (let at = 0; at < column; at += 1) {
-        sum -= (matrix[row * size + at] as number) * (matrix[column * size + at] as number);
-      }
-      if (row !== column) matrix[row * size + column] = sum / (matrix[column * size + column] as number);
-      else if (sum > 0) matrix[row * size + row] = Math.sqrt(sum);
-      else throw new Error(`the regression is singular at column ${row}: raise the penalty`);
+    for (let column = 0; column < row; column += 1) {
+      matrix[column * size + row] = matrix[row * size + column] as number;
     }
   }
-  const result = Float64Array.from(right);
-  for (let row = 0; row < size; row += 1) {
-    let sum = result[row] as number;
-    for (let at = 0; at < row; at += 1) sum -= (matrix[row * size + at] as number) * (result[at] as number);
-    result[row] = sum / (matrix[row * size + row] as number);
+}
+
+/**
+ * Moves the solution to the lowest point, within its limits, of the parabola that gradient and curvature describe, one
+ * coordinate after the other. Gives the longest way that a coordinate went.
+ */
+function improve(
+  solution: Float64Array,
+  gradient: Float64Array,
+  curvature: Float64Array,
+  lowest: Float64Array,
+  highest: Float64Array,
+): number {
+  const size = solution.length;
+  const before = solution.slice();
+  for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
+    let largest = 0;
+    for (let column = 0; column < size; column += 1) {
+      const own = solution[column] as number;
+      const steepness = curvature[column * size + column] as number;
+      const wanted = own - (gradient[column] as number) / steepness;
+      const next = Math.min(highest[column] as number, Math.max(lowest[column] as number, wanted));
+      const change = next - own;
+      if (change === 0) continue;
+      solution[column] = next;
+      for (let other = 0, at = column * size; other < size; other += 1, at += 1) {
+        gradient[other] = (gradient[other] as number) + (curvature[at] as number) * change;
+      }
+      largest = Math.max(largest, Math.abs(change));
+    }
+    if (largest < smallestStep / 10) break;
   }
-  for (let row = size - 1; row >= 0; row -= 1) {
-    let sum = result[row] as number;
-    for (let at = row + 1; at < size; at += 1)
-      sum -= (matrix[at * size + row] as number) * (result[at] as number);
-    result[row] = sum / (matrix[row * size + row] as number);
-  }
-  return result;
+  return before.reduce((most, value, at) => Math.max(most, Math.abs(value - (solution[at] as number))), 0);
 }

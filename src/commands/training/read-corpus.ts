@@ -13,6 +13,8 @@ const documentSchema = v.object({
   group: v.optional(v.string(), ''),
   sampling: v.optional(v.string(), ''),
   url: v.optional(v.nullable(v.string()), null),
+  /** The day on which the page was published, where its source tells. */
+  date: v.optional(v.nullable(v.string()), null),
   title: v.optional(v.string(), ''),
   text: v.string(),
 });
