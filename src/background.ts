@@ -1,25 +1,47 @@
 import browser from 'webextension-polyfill';
-import { handlersForOwnPages, handlersForPages, togglePanel } from './browser/background-calls.ts';
-import { answerCall } from './browser/calls.ts';
+import { openAnswerCache } from './browser/asking/answer-cache.ts';
+import { makeAsk, realWorld } from './browser/asking/ask-service.ts';
+import { sessionPauses } from './browser/asking/pauses.ts';
+import { handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
+import { answerCall, type Handlers } from './browser/calls.ts';
+import { holdForPanels } from './browser/lookups/hold-for-panels.ts';
+import type { ConsentCalls, LookupCalls, OfTab } from './browser/lookups/lookup-calls.ts';
+import { openLookupStore } from './browser/lookups/lookup-store.ts';
+import { makeLookups } from './browser/lookups/make-lookups.ts';
+import { answerMenus, registerMenus, runCommand } from './browser/menus.ts';
+import type { BackgroundCalls, PageCalls } from './browser/messages.ts';
 import { runInTurn } from './browser/queue.ts';
 import { registerGate } from './browser/register-gate.ts';
 import { reportedTabs } from './browser/report-store.ts';
 import { loadSettings, watchSettings } from './browser/settings-store.ts';
 import { showReport } from './browser/show-report.ts';
+import { loadWords } from './browser/words.ts';
 
-const pageHandlers = handlersForPages();
+const cache = openAnswerCache();
+const ask = makeAsk(realWorld(cache, sessionPauses));
+const lookups = makeLookups({ ask, store: openLookupStore(), cache, now: () => Date.now() });
+const pageHandlers: Handlers<BackgroundCalls & LookupCalls, { tab: number }> = {
+  ...handlersForPages(),
+  ...lookups.forPages,
+};
+const ownHandlers: Handlers<PageCalls & OfTab<LookupCalls> & ConsentCalls, null> = {
+  ...handlersForOwnPages,
+  ...lookups.forOwnPages,
+};
 const ownAddress = browser.runtime.getURL('');
 
-/** Has the gate run where the settings say, and shows every open report as they say. */
+/** Has the gate run where the settings say, and shows menus and every open report as they say. */
 const applySettings = runInTurn(async () => {
   const { settings } = await loadSettings();
   await registerGate(settings).catch((error) => console.warn(error));
+  await registerMenus(await loadWords(settings)).catch((error) => console.warn(error));
+  if (!settings.keepAnswers) await cache.clear();
   for (const tab of await reportedTabs()) await showReport(tab);
 });
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
-  if (sender.url?.startsWith(ownAddress)) return answerCall(handlersForOwnPages, message, null);
+  if (sender.url?.startsWith(ownAddress)) return answerCall(ownHandlers, message, null);
   return sender.tab?.id === undefined || sender.frameId
     ? undefined
     : answerCall(pageHandlers, message, { tab: sender.tab.id });
@@ -33,6 +55,6 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 browser.runtime.onStartup.addListener(() => applySettings());
 watchSettings(() => void applySettings());
 
-browser.commands?.onCommand.addListener(async (command, tab) => {
-  if (command === 'toggle-panel' && tab?.id !== undefined) await togglePanel(tab.id);
-});
+holdForPanels(lookups);
+answerMenus();
+browser.commands?.onCommand.addListener((command, tab) => tab && runCommand(command, tab));

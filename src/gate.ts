@@ -5,10 +5,10 @@ import { passesGate } from './core/recognition/gate.ts';
 import { readGateText } from './page/read-gate-text.ts';
 import { watchPage } from './page/watch-page.ts';
 
-const readable = ['text/html', 'application/xhtml+xml', 'text/plain'];
+const readable = /^text\/(?:html|plain)$|xhtml/;
 
 /** The one script on every page: asks whether the page may be about censorship, and tells the background if so. */
-if (isFirst('gate') && readable.includes(document.contentType)) {
+if (isFirst('gate') && readable.test(document.contentType)) {
   const life = new AbortController();
   let status: GateStatus = 'waiting';
   let bodyLength = 0;
@@ -23,6 +23,11 @@ if (isFirst('gate') && readable.includes(document.contentType)) {
       if (turn !== told) return;
     }
   };
+
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  // What the status means is for the background to say, as this script counts its bytes.
+  if (visit && visit.responseStatus >= 400)
+    background.pageGone(visit.responseStatus).catch(() => life.abort());
 
   answerCalls<GateCalls>({ gateStatus: () => status });
   watchPage(

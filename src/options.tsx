@@ -1,22 +1,26 @@
+import { languages } from 'sidelight:languages';
 import { render } from 'preact';
-import { getMessage } from './browser/own-page.ts';
+import { consent } from './browser/own-page.ts';
 import { changeSettings, loadSettings, resetSettings, watchSettings } from './browser/settings-store.ts';
-import { languageOf, MessagesProvider } from './ui/messages.tsx';
+import { loadWords } from './browser/words.ts';
+import { MessagesProvider } from './ui/messages.tsx';
 import { Options } from './ui/options/options.tsx';
 
 /** The options page. */
-const locale = languageOf(getMessage);
 
 async function show(): Promise<void> {
   const { settings, broken } = await loadSettings();
+  const words = await loadWords(settings);
   render(
-    <MessagesProvider getMessage={getMessage} locale={locale}>
+    <MessagesProvider {...words}>
       <Options
         settings={settings}
-        locale={locale}
-        {...(broken.length > 0 && { problem: getMessage('options_unreadable') })}
+        languages={languages}
+        locale={words.locale}
+        {...(broken.length > 0 && { problem: words.getMessage('options_unreadable') })}
         onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
-        onReset={() => void resetSettings()}
+        onReset={() => void resetSettings().then(() => consent.clearAnswers())}
+        onForget={() => void consent.clearAnswers()}
       />
     </MessagesProvider>,
     document.getElementById('root') ?? document.body,

@@ -1,19 +1,30 @@
 import { render } from 'preact';
 import base from '../extension/base.css';
 import explainer from '../extension/explainer.css';
+import lookups from '../extension/lookups.css';
 import panel from '../extension/panel.css';
-import { answerCalls, background, getMessage, hasSidePanel, isFirst } from './browser/content.ts';
+import {
+  answerCalls,
+  background,
+  getMessage,
+  hasSidePanel,
+  isAlive,
+  isFirst,
+  lookupsHere,
+} from './browser/content.ts';
 import type { PanelCalls } from './browser/messages.ts';
+import { answerFrom, languageOf } from './core/catalogue.ts';
 import { measureRoom } from './page/measure-room.ts';
 import { mountPanelHost } from './page/panel-host.ts';
-import { languageOf } from './ui/messages.tsx';
 import { PagePanel } from './ui/panel/page-panel.tsx';
 
 /** Injected into a recognized page: the panel beside the article, or the tab at the edge. */
 if (isFirst('panel')) {
   let host: ReturnType<typeof mountPanelHost> | undefined;
+  let watch = 0;
 
   const remove = () => {
+    window.clearInterval(watch);
     if (!host) return;
     render(null, host.root);
     host.remove();
@@ -25,17 +36,22 @@ if (isFirst('panel')) {
     if (!content || content.placement === 'closed') return remove();
     if (!host?.isConnected()) {
       remove();
-      host = mountPanelHost(document, base + panel + explainer);
+      host = mountPanelHost(document, base + panel + explainer + lookups);
+      // Nobody tells a script that its extension was updated or removed: then nothing in the panel would work.
+      watch = window.setInterval(() => isAlive() || remove(), 2000);
     }
     const current = host;
+    const words = content.catalogue ? answerFrom(content.catalogue) : getMessage;
     render(
       <PagePanel
         {...content}
-        getMessage={getMessage}
-        locale={languageOf(getMessage)}
+        getMessage={words}
+        locale={languageOf(words)}
         room={() => measureRoom(window)}
         setWidth={current.setWidth}
         background={background}
+        lookups={lookupsHere}
+        title={document.title}
         hasSidePanel={hasSidePanel()}
         remove={remove}
       />,

@@ -1,43 +1,59 @@
 import { render } from 'preact';
+import { archivedCopy } from './browser/archived-copy.ts';
 import { describeTab } from './browser/describe-tab.ts';
-import { background, getMessage, openOptions, sidePanelOpener } from './browser/own-page.ts';
-import { loadPack } from './browser/pack.ts';
-import { watchReports } from './browser/report-store.ts';
+import { openLibrary } from './browser/open-library.ts';
+import { background, lookupsOf, openOptions, sidePanelOpener } from './browser/own-page.ts';
+import { openKnowledge, translatePack } from './browser/pack.ts';
+import { loadGone, watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
+import { loadWords, readerLanguage } from './browser/words.ts';
+import type { KnowledgePack } from './core/explainer.ts';
 import { switchSite } from './core/switch-site.ts';
-import { languageOf, MessagesProvider } from './ui/messages.tsx';
+import { makeTimeline, recordFor } from './core/timeline.ts';
+import { headOf } from './core/translation.ts';
+import { MessagesProvider } from './ui/messages.tsx';
 import { Popup } from './ui/popup/popup.tsx';
 
 /** The toolbar's popup: what the page in front is, and the next step. */
-const locale = languageOf(getMessage);
 const openSide = sidePanelOpener();
-const pack = loadPack();
+const files = openKnowledge();
 
 async function show(): Promise<void> {
   const [tab, { settings }] = await Promise.all([activeTab(), loadSettings()]);
+  const words = await loadWords(settings);
   const page = tab ? await describeTab(tab, settings) : ({ state: 'unsupported' } as const);
   const id = tab?.id ?? -1;
   const site = 'site' in page ? page.site : '';
-  const knowledge = await pack;
+  const copy = archivedCopy(tab?.url, settings);
+  const status = copy && (await loadGone(id, tab?.url ?? ''));
+  const lang = page.state === 'recognized' ? page.report.lang : undefined;
+  const knowledge = translatePack(
+    await files.pack(),
+    await files.translations(readerLanguage(settings), lang),
+  );
   const topics = page.state === 'recognized' ? page.report.topics.filter(({ mentions }) => mentions > 0) : [];
-  const titles = topics.flatMap((topic) => knowledge.explainers[topic.id]?.title ?? []);
+  const titles = topics.flatMap((topic) => titleIn(knowledge, topic.id) ?? []);
   // Firefox for Android has no sidebar, and no room beside a page: there the popup holds the whole panel.
   const holdsPanel = page.state === 'recognized' && !openSide;
   render(
-    <MessagesProvider getMessage={getMessage} locale={locale}>
+    <MessagesProvider {...words}>
       <Popup
         page={page}
-        locale={locale}
+        locale={words.locale}
         settings={settings}
         topics={{ titles, count: titles.length }}
+        {...(copy && page.state !== 'recognized' && { rescue: { copy, ...(status && { status }) } })}
         {...(holdsPanel && {
           panel: {
             report: page.report,
             pack: knowledge,
+            record: recordFor(makeTimeline(Object.values(knowledge.explainers)), page.report),
             load: async () => undefined,
             actions: panelActionsFor(id, site, () => window.close()),
+            lookups: lookupsOf(id),
+            title: tab?.title ?? '',
           },
         })}
         actions={{
@@ -47,11 +63,18 @@ async function show(): Promise<void> {
           setSite: (on) => void changeSettings((before) => switchSite(before, site, on)),
           setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
           openOptions: () => void openOptions().then(() => window.close()),
+          openLibrary: () => void openLibrary().then(() => window.close()),
         }}
       />
     </MessagesProvider>,
     document.getElementById('root') ?? document.body,
   );
+}
+
+/** An explainer's title, kept together where it runs in another direction than the words around it. */
+function titleIn({ explainers }: KnowledgePack, id: string): string | undefined {
+  const explainer = explainers[id];
+  return explainer?.translation ? `\u2068${headOf(explainer).title}\u2069` : explainer?.title;
 }
 
 watchReports(show);

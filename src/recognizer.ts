@@ -1,22 +1,38 @@
-import { lexicon } from 'sidelight:lexicon';
+import { lexicon as common } from 'sidelight:lexicon';
 import { answerCalls, isFirst } from './browser/content.ts';
 import type { RecognizerCalls } from './browser/messages.ts';
-import { findMentions } from './core/recognition/find-mentions.ts';
+import type { PageText } from './core/page-text.ts';
+import { findLanguages } from './core/recognition/find-languages.ts';
+import { findMentions, namedTopics } from './core/recognition/find-mentions.ts';
 import { findMain } from './page/find-main.ts';
 import { RangeStepper } from './page/highlight-ranges.ts';
 import { makeReport } from './page/make-report.ts';
 import { findMentionRanges } from './page/mark-mentions.ts';
+import { ownTerms } from './page/own-terms.ts';
+import { readPage } from './page/read-page.ts';
 
 /** Injected after the gate let a page through, or at the reader's wish: reports on the page and marks mentions in it. */
 if (isFirst('recognizer')) {
   const stepper = new RangeStepper();
+  const lexicon = { ...common, ownTrees: ownTerms() };
+  let page: PageText | undefined;
   answerCalls<RecognizerCalls>({
+    languages: () => {
+      page = readPage(document, document.URL);
+      const { lang, others } = findLanguages(page, lexicon);
+      return [lang, ...others].filter(
+        (language) => language !== 'und' && lexicon.languages.includes(language),
+      );
+    },
     recognize: (_, asked) => {
       stepper.clear();
-      return makeReport(document, lexicon, asked, Date.now());
+      const read = page;
+      page = undefined;
+      return makeReport(document, lexicon, asked, Date.now(), document.URL, read);
     },
     markMentions: (_, topic) => stepper.step(topic, () => findRanges(topic)),
     unmark: () => stepper.clear(),
+    topicsInSelection: () => namedTopics(String(getSelection() ?? '').slice(0, 20_000), lexicon),
   });
 
   const findRanges = (topic: string): Range[] => {

@@ -1,46 +1,54 @@
 import { render } from 'preact';
 import { describeTab } from './browser/describe-tab.ts';
-import { background, getMessage, openOptions, watchActiveTab } from './browser/own-page.ts';
-import { loadPack } from './browser/pack.ts';
+import { openLibrary } from './browser/open-library.ts';
+import { background, lookupsOf, openOptions, watchActiveTab } from './browser/own-page.ts';
+import { openKnowledge, translatePack } from './browser/pack.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
+import { loadWords, readerLanguage } from './browser/words.ts';
 import { switchSite } from './core/switch-site.ts';
-import { languageOf, MessagesProvider } from './ui/messages.tsx';
+import { makeTimeline, recordFor } from './core/timeline.ts';
+import { MessagesProvider } from './ui/messages.tsx';
 import { Panel } from './ui/panel/panel.tsx';
 import { Popup } from './ui/popup/popup.tsx';
 
 /** The browser's own side panel: the panel of the tab in front, which no page can see. */
-const locale = languageOf(getMessage);
-const pack = loadPack();
+const files = openKnowledge();
 let turn = 0;
 
 async function show(): Promise<void> {
   const mine = ++turn;
-  const [tab, { settings }, knowledge] = await Promise.all([activeTab(), loadSettings(), pack]);
+  const [tab, { settings }, pack] = await Promise.all([activeTab(), loadSettings(), files.pack()]);
+  const words = await loadWords(settings);
   const page = tab ? await describeTab(tab, settings) : ({ state: 'unsupported' } as const);
+  const lang = page.state === 'recognized' ? page.report.lang : undefined;
+  const knowledge = translatePack(pack, await files.translations(readerLanguage(settings), lang));
   // Tabs change faster than they are described: only the last answer counts.
   if (mine !== turn) return;
   const id = tab?.id ?? -1;
   const site = 'site' in page ? page.site : '';
   render(
-    <MessagesProvider getMessage={getMessage} locale={locale}>
+    <MessagesProvider {...words}>
       {page.state === 'recognized' ? (
         <Panel
-          key={page.report.url}
+          key={`${id} ${page.report.url}`}
           report={page.report}
           pack={knowledge}
+          record={recordFor(makeTimeline(Object.values(knowledge.explainers)), page.report)}
           load={async () => undefined}
           surface="side"
-          locale={locale}
+          locale={words.locale}
           settings={settings}
           actions={panelActionsFor(id, site, () => window.close())}
+          lookups={lookupsOf(id)}
+          title={tab?.title ?? ''}
         />
       ) : (
         <Popup
           page={page}
-          locale={locale}
+          locale={words.locale}
           settings={settings}
           actions={{
             openBeside: () => void background.openInPage(id),
@@ -48,6 +56,7 @@ async function show(): Promise<void> {
             setSite: (on) => void changeSettings((before) => switchSite(before, site, on)),
             setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
             openOptions: () => void openOptions(),
+            openLibrary: () => void openLibrary(),
           }}
         />
       )}

@@ -1,19 +1,20 @@
 import { render } from 'preact';
-import { getMessage, openOptions } from './browser/own-page.ts';
+import { openOptions } from './browser/own-page.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
-import { languageOf, MessagesProvider } from './ui/messages.tsx';
+import { loadWords } from './browser/words.ts';
+import { MessagesProvider } from './ui/messages.tsx';
 import { Welcome } from './ui/welcome/welcome.tsx';
 
 /** The page of the first run. */
-const locale = languageOf(getMessage);
 
 async function show(): Promise<void> {
   const { settings } = await loadSettings();
+  const words = await loadWords(settings);
   render(
-    <MessagesProvider getMessage={getMessage} locale={locale}>
+    <MessagesProvider {...words}>
       <Welcome
         settings={settings}
-        locale={locale}
+        locale={words.locale}
         onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
         onOpenOptions={() => void openOptions()}
         onDone={() => window.close()}

@@ -11,6 +11,10 @@ export interface Recorded {
   answerTab: (tab: number, message: unknown) => unknown;
   /** Tabs that refuse injected scripts. */
   closedTabs: Set<number>;
+  /** Origins, as match patterns, to which the browser gives no access. */
+  withheld: Set<string>;
+  /** Addresses of windows that were opened. */
+  windows: string[];
 }
 
 export const recorded: Recorded = {
@@ -20,6 +24,8 @@ export const recorded: Recorded = {
   sent: [],
   answerTab: noReceiver,
   closedTabs: new Set(),
+  withheld: new Set(),
+  windows: [],
 };
 
 function noReceiver(): never {
@@ -36,6 +42,8 @@ export function resetBrowser(): void {
     sent: [],
     answerTab: noReceiver,
     closedTabs: new Set(),
+    withheld: new Set(),
+    windows: [],
   });
 }
 
@@ -62,6 +70,15 @@ const more = {
       await Promise.resolve();
     },
   },
+  permissions: {
+    contains: async ({ origins }: { origins: string[] }) =>
+      !origins.some((origin) => recorded.withheld.has(origin)),
+  },
+  windows: {
+    async create({ url }: { url: string }) {
+      recorded.windows.push(url);
+    },
+  },
   action: {
     async setBadgeText({ text, tabId }: { text: string; tabId: number }) {
       recorded.badges[tabId] = text;
@@ -78,7 +95,10 @@ const more = {
   },
 };
 
-const i18n = { getMessage: (key: string) => (key === 'language_tag' ? 'en' : key) };
+const i18n = {
+  getMessage: (key: string) => (key === 'language_tag' ? 'en' : key),
+  getUILanguage: () => 'en',
+};
 
 const browser = Object.assign(Object.create(fakeBrowser), fakeBrowser, more, {
   i18n,

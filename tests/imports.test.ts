@@ -17,10 +17,13 @@ const mayImport: Record<string, string[]> = {
 /** Modules that may ask for anything over a network, and what for. Everything else hands its wish to one of these. */
 const mayFetch: Record<string, string> = {
   'src/browser/pack.ts': 'the knowledge pack, a file of the extension',
+  'src/browser/words.ts': 'our own messages, which ship',
+  'src/browser/asking/ask-service.ts': 'services, with the consent of the reader',
 };
 
+/** The names of everything that reaches a network, under whatever alias it is then called. */
 const networkCalls =
-  /\b(?:fetch|sendBeacon|importScripts)\s*\(|\bnew\s+(?:XMLHttpRequest|WebSocket|EventSource|WebTransport)\b/;
+  /\b(?:fetch|sendBeacon|importScripts|XMLHttpRequest|WebSocket|WebSocketStream|EventSource|WebTransport|RTCPeerConnection)\b/;
 const htmlFromStrings =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|setHTMLUnsafe)\b|\bdocument\.write/;
 const codeFromStrings = /\beval\s*\(|\bnew\s+Function\b/;
@@ -92,6 +95,25 @@ describe('what ships', () => {
     expect(wrong, 'go through one of the modules in mayFetch, in this test').toEqual([]);
   });
 
+  it('asks nobody from within a page: what runs there cannot even reach the module that may', () => {
+    const inPages = ['src/gate.ts', 'src/recognizer.ts', 'src/panel.tsx'].filter((entry) =>
+      reachableFrom(entry).some(({ code }) => networkCalls.test(code)),
+    );
+    expect(inPages, 'ask the background instead').toEqual([]);
+  });
+
+  it('lets its own pages connect to its own files only', () => {
+    const open = readdirSync('extension')
+      .filter((file) => file.endsWith('.html'))
+      .filter(
+        (file) =>
+          !readFileSync(`extension/${file}`, 'utf8').includes(
+            `<meta http-equiv="content-security-policy" content="connect-src 'self'" />`,
+          ),
+      );
+    expect(open, 'give the page the same policy as the others: the background asks').toEqual([]);
+  });
+
   it('lists no module that asks for nothing', () => {
     const asking = new Set(shipped.filter(({ code }) => networkCalls.test(code)).map(({ path }) => path));
     const idle = Object.keys(mayFetch).filter((path) => !asking.has(path));
@@ -132,7 +154,9 @@ describe('what ships', () => {
     const policy: string = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toMatch(/script-src 'self'(;|$)/);
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    // The cited sites may be any: the background may connect to them, with consent. Its own pages may not.
+    const rest = policy.replace(/connect-src 'self' https: http:(;|$)/, '');
+    expect(rest).not.toMatch(/unsafe|https?:|\*/);
   });
 });
 

@@ -1,16 +1,29 @@
 import browser from 'webextension-polyfill';
-import type { KnowledgePack } from '../core/explainer.ts';
+import { isGone } from '../core/is-gone.ts';
 import { siteOf } from '../core/normalize-link.ts';
 import { waysToOpen } from '../core/settings.ts';
 import { switchSite } from '../core/switch-site.ts';
+import { makeTimeline, recordFor } from '../core/timeline.ts';
+import { showGone } from './badge.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundCalls, MentionAnswer, PageCalls } from './messages.ts';
-import { loadPack, selectExplainers } from './pack.ts';
-import { loadReport, storePlacement } from './report-store.ts';
+import { openCite } from './open-cite.ts';
+import { openLibrary } from './open-library.ts';
+import { openKnowledge, selectExplainers, translatePack } from './pack.ts';
+import { loadReport, storeGone, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
-import { forgetPage, isShown, placementFor, recognizeTab, reportOf, showReport } from './show-report.ts';
+import {
+  forgetPage,
+  ignoreNoAnswer,
+  isShown,
+  placementFor,
+  recognizeTab,
+  reportOf,
+  showReport,
+} from './show-report.ts';
 import { findSidePanel } from './side-panel.ts';
 import { pageIn, styleHighlights } from './tabs.ts';
+import { loadCatalogue, readerLanguage } from './words.ts';
 
 export interface Caller {
   /** The tab whose page calls. */
@@ -19,28 +32,38 @@ export interface Caller {
 
 /** Answers to the scripts in pages. Their arguments are as little trusted as the pages. */
 export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
-  let pack: Promise<KnowledgePack> | undefined;
-  const knowledge = () => {
-    pack ??= loadPack();
-    return pack;
-  };
+  const knowledge = openKnowledge();
   return {
     gatePassed: ({ tab }) => recognizeTab(tab, false),
     pageLeft: ({ tab }) => forgetPage(tab),
+    async pageGone({ tab }, status) {
+      const { url } = await browser.tabs.get(tab);
+      if (!url || !Number.isInteger(status) || !isGone(status)) return;
+      await storeGone(tab, url, status);
+      await showGone(tab);
+    },
     async getPanel({ tab }) {
       const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
       if (!report || !isShown(report, settings)) return null;
-      const content = selectExplainers(
-        await knowledge(),
-        report.topics.map(({ id }) => id),
-      );
-      return { report, settings, ...content, placement: await placementFor(tab, report, settings) };
+      const [pack, catalogue, translations] = await Promise.all([
+        knowledge.pack(),
+        loadCatalogue(settings),
+        knowledge.translations(readerLanguage(settings), report.lang),
+      ]);
+      const ids = report.topics.map(({ id }) => id);
+      const content = selectExplainers(pack, ids, translations);
+      const events = makeTimeline(Object.values(translatePack(pack, translations).explainers));
+      const placement = await placementFor(tab, report, settings);
+      return { report, settings, ...content, record: recordFor(events, report), placement, catalogue };
     },
-    async getExplainers(_, ids) {
-      return selectExplainers(
-        await knowledge(),
-        Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [],
-      );
+    async getExplainers({ tab }, ids) {
+      const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
+      const [pack, translations] = await Promise.all([
+        knowledge.pack(),
+        knowledge.translations(readerLanguage(settings), report?.lang),
+      ]);
+      const known = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+      return selectExplainers(pack, known, translations);
     },
     async setPlacement({ tab }, placement) {
       const report = await loadReport(tab);
@@ -55,6 +78,8 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
       if (waysToOpen.includes(opening)) await changeSettings((settings) => ({ ...settings, opening }));
     },
     openOptions: () => browser.runtime.openOptionsPage(),
+    openLibrary: (_, address) => openLibrary(address),
+    openCite: ({ tab }, form) => openCite(tab, String(form)),
     // Chrome counts the click in the page as this handler's, if the call is made at once.
     openSidePanel: async ({ tab }) => findSidePanel()?.open({ tabId: tab }),
     showInPage: ({ tab }, topic) => markMentions(tab, topic),
@@ -85,6 +110,16 @@ export async function togglePanel(tab: number): Promise<void> {
   const isOut = placement === 'open' || placement === 'auto';
   await storePlacement(tab, siteOf(report.url), isOut ? 'closed' : 'open');
   await showReport(tab);
+}
+
+/**
+ * Explains what the reader has selected: looks up the topics that it names, in the page itself, and opens the panel, on the
+ * first of them where there is one.
+ */
+export async function explainSelection(tab: number): Promise<void> {
+  if (!(await explainTab(tab))) return;
+  const [topic] = await pageIn(tab).topicsInSelection();
+  if (topic) await pageIn(tab).openTopic(topic).catch(ignoreNoAnswer);
 }
 
 async function explainTab(tab: number): Promise<boolean> {

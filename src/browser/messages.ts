@@ -1,6 +1,8 @@
+import type { Catalogue } from '../core/catalogue.ts';
 import type { Explainer, Source } from '../core/explainer.ts';
 import type { Report } from '../core/report.ts';
 import type { Settings } from '../core/settings.ts';
+import type { TimelineEvent } from '../core/timeline.ts';
 
 /** How far the gate has come with a page. */
 export type GateStatus = 'waiting' | 'quiet' | 'passed';
@@ -13,6 +15,8 @@ export interface PanelContent {
   settings: Settings;
   explainers: Record<string, Explainer>;
   sources: Record<string, Source>;
+  /** The events of the countries that the page is about; where it is about none, those that it names. */
+  record: TimelineEvent[];
 }
 
 /** What the scripts in a page ask of the background. Each method is a message of that name; the answer is its result. */
@@ -21,14 +25,23 @@ export interface BackgroundCalls {
   gatePassed(): boolean;
   /** The reader left the page, or it became another one. */
   pageLeft(): void;
-  /** What the panel in this page is to show; null where there is nothing (any more). */
-  getPanel(): (PanelContent & { placement: PanelPlacement }) | null;
+  /** The page is not there: the site answered with this HTTP status. */
+  pageGone(status: number): void;
+  /**
+   * What the panel in this page is to show; null where there is nothing (any more). `catalogue` has the messages of the language
+   * that the reader chose; null where the browser's own are to be used.
+   */
+  getPanel(): (PanelContent & { placement: PanelPlacement; catalogue: Catalogue | null }) | null;
   getExplainers(ids: string[]): Pick<PanelContent, 'explainers' | 'sources'>;
   setPlacement(placement: PanelPlacement): void;
   hideSite(): void;
   setOpening(opening: Settings['opening']): void;
   openOptions(): void;
+  /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
+  openLibrary(address: string): void;
   openSidePanel(): void;
+  /** Opens the page on which the citation of this page can be saved. */
+  openCite(form: string): void;
   showInPage(topic: string): MentionAnswer;
   clearMarks(): void;
 }
@@ -47,9 +60,13 @@ export interface GateCalls {
 
 /** What the background asks of the recognizer in a tab. */
 export interface RecognizerCalls {
+  /** The languages whose terms the page calls for. To be asked before `recognize`, which uses what was read for it. */
+  languages(): string[];
   recognize(asked: boolean): Report;
   markMentions(topic: string): MentionAnswer;
   unmark(): void;
+  /** Ids of the topics that the selected text names, most often named first. The text itself stays in the page. */
+  topicsInSelection(): string[];
 }
 
 /** What the background tells the panel in a tab. */
@@ -57,6 +74,12 @@ export interface PanelCalls {
   /** Ask again what to show, and show it so. */
   refreshPanel(): void;
   removePanel(): void;
+}
+
+/** What the background tells a panel that is there. */
+export interface PanelEvents {
+  /** The reader wants this topic explained. */
+  openTopic(topic: string): void;
 }
 
 /** What the extension's own pages ask of the background. */

@@ -1,19 +1,38 @@
 import browser from 'webextension-polyfill';
 import { type Caller, callerOf } from './calls.ts';
+import type { ConsentCalls, LookupCalls, LookupSurface, OfTab } from './lookups/lookup-calls.ts';
 import type { PageCalls } from './messages.ts';
+import { watchReports } from './report-store.ts';
 import { findSidePanel } from './side-panel.ts';
 
 /** The background, as called from the extension's own pages. */
 export const background: Caller<PageCalls> = callerOf((message) => browser.runtime.sendMessage(message));
 
+/** The background's calls that only our own pages may make. */
+export const consent: Caller<ConsentCalls> = callerOf((message) => browser.runtime.sendMessage(message));
+
+/** The look-ups about the page of a tab. */
+export function lookupsOf(tab: number): LookupSurface {
+  const calls = callerOf<OfTab<LookupCalls>>((message) => browser.runtime.sendMessage(message));
+  return {
+    calls: {
+      getLookups: () => calls.getLookupsOf(tab),
+      startTrail: (wishes) => calls.startTrailOf(tab, wishes),
+      stopTrail: () => calls.stopTrailOf(tab),
+      startMeasured: (wishes) => calls.startMeasuredOf(tab, wishes),
+      stopMeasured: () => calls.stopMeasuredOf(tab),
+    },
+    watch: watchReports,
+    hold() {
+      const port = browser.runtime.connect({ name: `lookups ${tab}` });
+      return () => port.disconnect();
+    },
+  };
+}
+
 /** Opens the options page. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
-}
-
-/** The interface's text by key. */
-export function getMessage(key: string, substitutions?: string[]): string {
-  return browser.i18n.getMessage(key, substitutions);
 }
 
 /**

@@ -1,22 +1,54 @@
 import browser from 'webextension-polyfill';
-import type { Explainer, KnowledgePack, Source } from '../core/explainer.ts';
+import type { Explainer, KnowledgePack, NamePack, Source, TranslationPack } from '../core/explainer.ts';
 import { citedSources } from '../core/passages.ts';
+import { type TranslationLanguage, translateExplainer, wantedLanguages } from '../core/translation.ts';
 
-/** Reads the knowledge pack that ships with the extension. It is our own file: nothing leaves the browser. */
-export async function loadPack(lang = 'en'): Promise<KnowledgePack> {
-  const response = await fetch(browser.runtime.getURL(`knowledge/${lang}.json`));
-  return (await response.json()) as KnowledgePack;
+/** The knowledge that ships with the extension: our own files, each read once, when it is first wanted. */
+export interface KnowledgeFiles {
+  pack(): Promise<KnowledgePack>;
+  /** Titles and gists in the languages that one who reads `reader` wants for a page in the language `page`, best first. */
+  translations(reader: string, page?: string): Promise<TranslationPack[]>;
+  /** What the library's search needs. */
+  names(): Promise<NamePack>;
 }
 
-/** The explainers of these ids, those they are related to, and the sources of all of them. Unknown ids are left out. */
+/** Opens the knowledge that ships. Nothing leaves the browser. */
+export function openKnowledge(): KnowledgeFiles {
+  const files = new Map<string, Promise<unknown>>();
+  // What is read are files of our own build, which its types describe.
+  const load = <T>(name: string) => {
+    const file = files.get(name) ?? readFile(name);
+    files.set(name, file);
+    return file as Promise<T>;
+  };
+  return {
+    pack: () => load('en'),
+    names: () => load('names'),
+    translations: (reader, page) =>
+      Promise.all(
+        wantedLanguages(reader, page).map((lang: TranslationLanguage) => load<TranslationPack>(lang)),
+      ),
+  };
+}
+
+async function readFile(name: string): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL(`knowledge/${name}.json`));
+  return response.json();
+}
+
+/**
+ * The explainers of these ids, those they are related to, and the sources of all of them, with title and gist in the first
+ * of `translations` that has them. Unknown ids are left out.
+ */
 export function selectExplainers(
   pack: KnowledgePack,
   ids: readonly string[],
+  translations: readonly TranslationPack[] = [],
 ): { explainers: Record<string, Explainer>; sources: Record<string, Source> } {
   const explainers: Record<string, Explainer> = {};
   const add = (id: string) => {
     const explainer = Object.hasOwn(pack.explainers, id) ? pack.explainers[id] : undefined;
-    if (explainer) explainers[id] = explainer;
+    if (explainer) explainers[id] = translateExplainer(explainer, translations);
     return explainer;
   };
   for (const id of ids.slice(0, 300)) for (const related of add(id)?.related ?? []) add(related);
@@ -28,4 +60,16 @@ export function selectExplainers(
     }
   }
   return { explainers, sources };
+}
+
+/** The whole pack, with title and gist of each explainer in the first of `translations` that has them. */
+export function translatePack(pack: KnowledgePack, translations: readonly TranslationPack[]): KnowledgePack {
+  if (translations.length === 0) return pack;
+  const explainers = Object.fromEntries(
+    Object.entries(pack.explainers).map(([id, explainer]) => [
+      id,
+      translateExplainer(explainer, translations),
+    ]),
+  );
+  return { ...pack, explainers };
 }

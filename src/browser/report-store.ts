@@ -5,10 +5,11 @@ import type { PanelPlacement } from './messages.ts';
 
 /**
  * What is known of the open tabs, in memory only (`storage.session`): it outlives a stopped worker and ends with the
- * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `site:<host>`.
+ * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `gone:<tab>`, `site:<host>`,
+ * and what `lookups/lookup-store.ts` adds.
  */
 const area = browser.storage.session;
-const tabKey = /^(?:report|placement|trouble):(\d+)$/;
+const tabKey = /^(?:report|placement|trouble|gone|trail|measured|permit):(\d+)$/;
 const placements: readonly unknown[] = ['auto', 'open', 'tab', 'closed'];
 
 /** The report of a tab's page; undefined where there is none. */
@@ -31,7 +32,9 @@ export async function storeReport(tab: number, report: Report): Promise<void> {
 
 /** Forgets the page of a tab. */
 export async function dropReport(tab: number): Promise<void> {
-  await area.remove([`report:${tab}`, `placement:${tab}`, `trouble:${tab}`]);
+  await area.remove(
+    ['report', 'placement', 'trouble', 'gone', 'trail', 'measured', 'permit'].map((name) => `${name}:${tab}`),
+  );
 }
 
 /** The tabs that have a report. */
@@ -62,6 +65,18 @@ export async function loadTrouble(tab: number): Promise<'no-access' | 'crashed' 
 
 export async function storeTrouble(tab: number, trouble: 'no-access' | 'crashed'): Promise<void> {
   await area.set({ [`trouble:${tab}`]: trouble });
+}
+
+/** The HTTP status of a page that was not there, where the gate saw one at this address of the tab. */
+export async function loadGone(tab: number, url: string): Promise<number | undefined> {
+  const key = `gone:${tab}`;
+  const value: unknown = (await area.get(key))[key];
+  const isOfPage = typeof value === 'object' && value !== null && 'url' in value && value.url === url;
+  return isOfPage && 'status' in value && typeof value.status === 'number' ? value.status : undefined;
+}
+
+export async function storeGone(tab: number, url: string, status: number): Promise<void> {
+  await area.set({ [`gone:${tab}`]: { url, status } });
 }
 
 /** Calls back whenever anything about a tab changes. Returns the undo. */

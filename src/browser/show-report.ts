@@ -17,6 +17,7 @@ export async function recognizeTab(tab: number, asked: boolean): Promise<boolean
     await storeTrouble(tab, 'no-access');
     return false;
   }
+  await injectTerms(tab);
   const report = readReport(await pageIn(tab).recognize(asked).catch(ignoreNoAnswer));
   if (!report) {
     await storeTrouble(tab, 'crashed');
@@ -25,6 +26,17 @@ export async function recognizeTab(tab: number, asked: boolean): Promise<boolean
   await storeReport(tab, report);
   await showReport(tab);
   return true;
+}
+
+/** What a language's file of terms may be called. */
+const languageName = /^[a-z]{2,3}$/;
+
+/** Runs the scripts with the terms of a page's languages in it. */
+async function injectTerms(tab: number): Promise<void> {
+  const languages: unknown = await pageIn(tab).languages().catch(ignoreNoAnswer);
+  if (!Array.isArray(languages)) return;
+  const named = languages.filter((language) => languageName.test(String(language)));
+  await Promise.all(named.map((language) => inject(tab, `terms/${language}.js`)));
 }
 
 /** Brings the badge and the panel of a tab into line with its report and the settings. */
@@ -72,7 +84,7 @@ async function removePanel(tab: number): Promise<void> {
 }
 
 /** The page may be gone, or have no script of ours: then there is nothing to do in it. */
-function ignoreNoAnswer(error: unknown): undefined {
+export function ignoreNoAnswer(error: unknown): undefined {
   if (!(error instanceof NoAnswer)) console.warn(error);
   return undefined;
 }

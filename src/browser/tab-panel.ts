@@ -1,5 +1,6 @@
 import type { WayToOpen } from '../core/settings.ts';
 import { switchSite } from '../core/switch-site.ts';
+import { openLibrary } from './open-library.ts';
 import { background, openOptions } from './own-page.ts';
 import { changeSettings } from './settings-store.ts';
 
@@ -10,6 +11,7 @@ export function panelActionsFor(tab: number, site: string, close: () => void) {
     collapse: close,
     hideSite: () => void changeSettings((settings) => switchSite(settings, site, false)),
     openOptions: () => void openOptions(),
+    openLibrary: (address: string) => void openLibrary(address),
     showInPage: (topic: string) => background.showInTab(tab, topic),
     clearMarks: () => void background.clearTab(tab),
     setOpening: (opening: WayToOpen) => void changeSettings((settings) => ({ ...settings, opening })),

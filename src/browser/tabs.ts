@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { type Caller, callerOf } from './calls.ts';
-import type { GateCalls, PanelCalls, RecognizerCalls } from './messages.ts';
+import type { GateCalls, PanelCalls, PanelEvents, RecognizerCalls } from './messages.ts';
 
 /** The gate, recognizer and panel in a tab's page, as called from the background and the extension's pages. */
-export function pageIn(tab: number): Caller<GateCalls & RecognizerCalls & PanelCalls> {
+export function pageIn(tab: number): Caller<GateCalls & RecognizerCalls & PanelCalls & PanelEvents> {
   return callerOf((message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
 }
 
@@ -27,6 +27,12 @@ const highlight =
  */
 export async function styleHighlights(tab: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId: tab }, css: highlight });
+}
+
+/** The title of a tab's page; '' where the browser tells none. */
+export async function titleOf(tab: number): Promise<string> {
+  const page = await browser.tabs.get(tab).catch(() => undefined);
+  return page?.title ?? '';
 }
 
 /** The tab in front in the window that an extension's page belongs to; undefined where the browser tells none. */

@@ -59,40 +59,55 @@ export function readDateFromAddress(url: string, now: number): string | undefine
   return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3]), now) : undefined;
 }
 
+/** A full date in a text: `YYYY-MM-DD`, and where it stands. */
+export interface DateInText {
+  date: string;
+  start: number;
+  end: number;
+}
+
 /**
  * The first full date in running text, in the languages of this module, Chinese and Japanese numerals and the Persian
  * calendar included: `YYYY-MM-DD`. Ambiguous forms such as 06/07/2009 are not read.
  */
 export function readDateFromText(text: string, now: number): string | undefined {
+  return findDateInText(text, now)?.date;
+}
+
+/** The first full date in running text, as `readDateFromText` reads it, with its place. Read up to 4,000 characters. */
+export function findDateInText(text: string, now: number): DateInText | undefined {
   const plain = withLatinDigits(text.slice(0, 4000))
     .toLowerCase()
     .normalize('NFC')
     .replace(/ي/g, 'ی')
     .replace(/ك/g, 'ک');
   const months = monthNames();
-  const forms: { at: number; date: string | undefined }[] = [];
-  const add = (at: number, date: string | undefined) => date && forms.push({ at, date });
+  const forms: DateInText[] = [];
+  const add = ({ index, 0: found }: RegExpMatchArray, date: string | undefined) => {
+    const start = index ?? 0;
+    if (date !== undefined) forms.push({ date, start, end: start + found.length });
+  };
 
   for (const match of plain.matchAll(/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g))
-    add(match.index, toDay(Number(match[1]), Number(match[2]), Number(match[3]), now));
+    add(match, toDay(Number(match[1]), Number(match[2]), Number(match[3]), now));
   for (const match of plain.matchAll(/(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g)) {
     const year = Number(match[1]);
     add(
-      match.index,
+      match,
       year < 1600
         ? fromPersian(year, Number(match[2]), Number(match[3]), now)
         : toDay(year, Number(match[2]), Number(match[3]), now),
     );
   }
   for (const match of plain.matchAll(/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g))
-    add(match.index, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
+    add(match, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
   for (const match of plain.matchAll(
     /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,14}(?:\s\d{1,2}(?=,))?)[.,،]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu,
   )) {
     const month = months.get(match[2] ?? '');
     if (month)
       add(
-        match.index,
+        match,
         month.persian
           ? fromPersian(Number(match[3]), month.number, Number(match[1]), now)
           : toDay(Number(match[3]), month.number, Number(match[1]), now),
@@ -102,15 +117,14 @@ export function readDateFromText(text: string, now: number): string | undefined 
     /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu,
   )) {
     const month = months.get(match[1] ?? '');
-    if (month && !month.persian)
-      add(match.index, toDay(Number(match[3]), month.number, Number(match[2]), now));
+    if (month && !month.persian) add(match, toDay(Number(match[3]), month.number, Number(match[2]), now));
   }
   for (const match of plain.matchAll(
     /ngày\s+(\d{1,2})(?:\s+tháng\s+|[/-])(\d{1,2})(?:\s+năm\s+|[/-])(\d{4})/g,
   ))
-    add(match.index, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
-  forms.sort((a, b) => a.at - b.at);
-  return forms[0]?.date;
+    add(match, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
+  forms.sort((a, b) => a.start - b.start);
+  return forms[0];
 }
 
 function toDay(year: number, month: number, day: number, now: number): string | undefined {

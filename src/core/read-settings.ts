@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { consents } from './lookup/consent.ts';
 import { defaultSettings, type Settings, themes, waysToOpen, whereToLook } from './settings.ts';
 
 const site = v.pipe(
@@ -9,6 +10,15 @@ const site = v.pipe(
   v.maxLength(253),
 );
 
+/** A service's id. */
+const id = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,39}$/));
+
+const entries = <T extends v.GenericSchema>(value: T) =>
+  v.pipe(
+    v.record(id, value),
+    v.check((record) => Object.keys(record).length <= 50),
+  );
+
 const fields = {
   where: v.picklist(whereToLook),
   chosenSites: v.array(v.unknown()),
@@ -16,7 +26,12 @@ const fields = {
   hiddenSites: v.array(v.unknown()),
   paused: v.boolean(),
   theme: v.picklist(themes),
+  language: v.pipe(v.string(), v.regex(/^(?:browser|[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/)),
   textSize: v.pipe(v.number(), v.minValue(50), v.maxValue(300)),
+  consents: entries(v.picklist(consents)),
+  hosts: entries(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[a-z\d.-]+$/))),
+  archives: v.pipe(v.array(id), v.maxLength(50)),
+  keepAnswers: v.boolean(),
 };
 
 export interface ReadSettings {
@@ -52,7 +67,12 @@ export function readSettings(stored: unknown): ReadSettings {
     hiddenSites: sites('hiddenSites'),
     paused: read('paused'),
     theme: read('theme'),
+    language: read('language'),
     textSize: read('textSize'),
+    consents: read('consents'),
+    hosts: read('hosts'),
+    archives: read('archives'),
+    keepAnswers: read('keepAnswers'),
   } as Settings;
   return { settings, broken };
 }

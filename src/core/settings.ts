@@ -1,3 +1,5 @@
+import type { Consent } from './lookup/consent.ts';
+
 export const whereToLook = ['every', 'chosen', 'asked'] as const;
 export type WhereToLook = (typeof whereToLook)[number];
 
@@ -6,6 +8,9 @@ export type WayToOpen = (typeof waysToOpen)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
+
+/** The interface in the language of the browser, instead of a chosen one. */
+export const browserLanguage = 'browser';
 
 export interface Settings {
   version: 1;
@@ -19,8 +24,18 @@ export interface Settings {
   hiddenSites: string[];
   paused: boolean;
   theme: Theme;
+  /** The interface's: `browser`, or the BCP 47 tag of one that it is translated into. */
+  language: string;
   /** Percent of the normal text size. */
   textSize: number;
+  /** By service id. A service that is not named is asked about. */
+  consents: Record<string, Consent>;
+  /** By service id: the host at which the reader wants it, where it is not the first that the service names. */
+  hosts: Record<string, string>;
+  /** Ids of the archives that the reader wants, in this order; empty for those that are on by default. */
+  archives: string[];
+  /** Whether answers of services are kept on the device, so that nobody is asked twice. */
+  keepAnswers: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -31,5 +46,10 @@ export const defaultSettings: Settings = {
   hiddenSites: [],
   paused: false,
   theme: 'system',
+  language: browserLanguage,
   textSize: 100,
+  consents: {},
+  hosts: {},
+  archives: [],
+  keepAnswers: true,
 };

@@ -7,6 +7,7 @@ interface URL {
   readonly pathname: string;
   readonly protocol: string;
   readonly search: string;
+  readonly searchParams: { get(name: string): string | null };
   readonly username: string;
 }
 

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { languageOfText } from './explainer/head.tsx';
 
 export interface Choice<Value extends string | number> {
   value: Value;
   label: string;
+  /** The label's language, BCP 47, where it is not the interface's. */
+  lang?: string;
   /** A sentence on what choosing it means. */
   hint?: string;
   /** What belongs to this choice alone; shown while it is chosen. */
@@ -16,13 +19,15 @@ export function Choices<Value extends string | number>(props: {
   /** Whether the legend is only for those who cannot see the heading above it. */
   hidesLegend?: boolean;
   shape: 'rows' | 'strip';
+  /** A sentence under all of them. */
+  note?: string;
   choices: Choice<Value>[];
   chosen: Value;
   onChoose(value: Value): void;
 }) {
   const name = useId();
   return (
-    <fieldset class={`choices as-${props.shape}`}>
+    <fieldset class={`choices as-${props.shape}`} {...(props.note && { 'aria-describedby': `${name}-note` })}>
       <legend class={props.hidesLegend ? 'visually-hidden' : ''}>{props.legend}</legend>
       {props.choices.map((choice) => {
         const isChosen = choice.value === props.chosen;
@@ -37,7 +42,9 @@ export function Choices<Value extends string | number>(props: {
               {...(choice.hint ? { 'aria-describedby': `${id}-hint` } : {})}
               onChange={() => props.onChoose(choice.value)}
             />
-            <label for={id}>{choice.label}</label>
+            <label for={id} {...(choice.lang && languageOfText(choice.lang))}>
+              {choice.label}
+            </label>
             {choice.hint && (
               <p id={`${id}-hint`} class="choice-hint">
                 {choice.hint}
@@ -47,6 +54,11 @@ export function Choices<Value extends string | number>(props: {
           </div>
         );
       })}
+      {props.note && (
+        <p id={`${name}-note`} class="choices-note">
+          {props.note}
+        </p>
+      )}
     </fieldset>
   );
 }

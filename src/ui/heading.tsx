@@ -13,9 +13,15 @@ export function Heading(props: {
   elementRef?: Ref<HTMLHeadingElement>;
   lang?: string;
   dir?: 'ltr' | 'rtl';
+  /** Whether it heads a page of ours, and takes the focus when a reader comes there. */
+  isPageHeading?: boolean;
   children?: ComponentChildren;
 }) {
-  const { depth, elementRef, children, ...attributes } = props;
+  const { depth, elementRef, isPageHeading, children, ...attributes } = props;
   const level = Math.min(6, useContext(HeadingLevel) + depth);
-  return createElement(`h${level}`, { ...attributes, ref: elementRef ?? null }, children);
+  return createElement(
+    `h${level}`,
+    { ...attributes, ...(isPageHeading && { 'data-page-heading': '' }), ref: elementRef ?? null },
+    children,
+  );
 }

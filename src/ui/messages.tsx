@@ -1,6 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type catalogue from '../../extension/_locales/en/messages.json';
+import type { GetMessage } from '../core/catalogue.ts';
+import { directionOf } from './names.ts';
 
 /** A key of the message catalogue, `extension/_locales/en/messages.json`. */
 export type MessageKey = keyof typeof catalogue;
@@ -8,9 +10,6 @@ export type MessageKey = keyof typeof catalogue;
 /** A message that depends on a number: `shown` has `shown_one` and `shown_other`, and more where a language needs them. */
 export type CountedKey = BaseOf<MessageKey>;
 type BaseOf<Key> = Key extends `${infer Base}_other` ? Base : never;
-
-/** What a browser's `i18n.getMessage` does: the message with its placeholders filled, or '' where there is none. */
-export type GetMessage = (key: string, substitutions?: string[]) => string;
 
 export interface Messages {
   /** BCP 47 tag of the interface. */
@@ -27,10 +26,11 @@ export interface Messages {
 export function makeMessages(getMessage: GetMessage, locale: string): Messages {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
+  const isolate = isolatorFor(locale);
   const fill = (key: string, substitutions: (string | number)[]) =>
     getMessage(
       key,
-      substitutions.map((value) => (typeof value === 'number' ? numbers.format(value) : value)),
+      substitutions.map((value) => (typeof value === 'number' ? numbers.format(value) : isolate(value))),
     );
   return {
     locale,
@@ -44,11 +44,13 @@ export function makeMessages(getMessage: GetMessage, locale: string): Messages {
 }
 
 /**
- * The language that the catalogue is written in, BCP 47. The browser's own language may be one that has no catalogue; dates,
- * numbers and direction must then follow the words that are shown.
+ * Keeps a value together that runs in another direction than the sentence around it, such as a site's name in Arabic
+ * (https://www.w3.org/International/articles/inline-bidi-markup/#nomarkup).
  */
-export function languageOf(getMessage: GetMessage): string {
-  return getMessage('language_tag') || 'en';
+function isolatorFor(locale: string): (value: string) => string {
+  const foreign =
+    directionOf(locale) === 'rtl' ? /\p{Script=Latin}|[\d@#/+]/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+  return (value) => (foreign.test(value) ? `\u2068${value}\u2069` : value);
 }
 
 const MessagesContext = createContext<Messages | null>(null);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Settings } from '../core/settings.ts';
 import { directionOf } from './names.ts';
 
@@ -11,13 +12,20 @@ export function Surface(props: {
   side?: 'left' | 'right';
   children?: ComponentChildren;
 }) {
+  const { kind, locale } = props;
+  useEffect(() => {
+    // A page of ours is in the interface's language as a whole, which its file cannot know. A stranger's is not ours to change.
+    if (kind === 'page') return;
+    document.documentElement.lang = locale;
+    document.documentElement.dir = directionOf(locale);
+  }, [kind, locale]);
   return (
     <div
-      class={`sidelight on-${props.kind}`}
+      class={`sidelight on-${kind}`}
       data-theme={props.settings.theme}
       {...(props.side && { 'data-side': props.side })}
-      lang={props.locale}
-      dir={directionOf(props.locale)}
+      lang={locale}
+      dir={directionOf(locale)}
       style={{ '--text': String(props.settings.textSize / 100) }}
     >
       {props.children}

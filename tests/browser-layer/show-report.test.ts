@@ -27,7 +27,7 @@ describe('recognizeTab', () => {
     expect(await loadReport(tab)).toEqual(aReport());
     expect(recorded.badges[tab]).toBe('2');
     expect(files()).toEqual(['recognizer.js', 'panel.js']);
-    expect(calls()).toEqual(['recognize', 'refreshPanel']);
+    expect(calls()).toEqual(['languages', 'recognize', 'refreshPanel']);
   });
 
   it('shows nothing of a page that is not about it', async () => {

@@ -1,8 +1,7 @@
-import axe, { type Result } from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { changeSettings } from './harness/extension-api.ts';
+import { findViolations } from './harness/find-violations.ts';
 import { messagePattern } from './harness/messages.ts';
 import { press, waitForText } from './harness/page-text.ts';
 import { waitForPanel } from './harness/panel-view.ts';
@@ -26,13 +25,31 @@ describe.each(browserKinds)('for readers who do not see or do not point, in %s',
     await press(side, /ooni/i);
     await rest(300);
     expect(await findViolations(side, theme), 'with a card open').toEqual([]);
-    for (const tab of ['tab_sources', 'tab_why']) {
+    for (const tab of ['tab_sources', 'tab_measured', 'tab_cite', 'tab_why']) {
       await press(side, messagePattern(tab));
       await rest(300);
       expect(await findViolations(side, theme), tab).toEqual([]);
     }
     await side.close();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'translated explainers, the time and what is known since have none, in the %s theme',
+    async (theme) => {
+      await changeSettings(world, { theme });
+      const story = await world.visit('persian-story');
+      await waitForPanel(world, story);
+      const side = await world.openBehind(world.paths.side);
+      const text = await waitForText(side, messagePattern('later_title'));
+      expect(text, 'titles in the language of the page').toMatch(/[آ-ی]{3}/);
+      expect(await findViolations(side, theme)).toEqual([]);
+      await press(side, messagePattern('tab_when'));
+      await waitForText(side, messagePattern('time_events_other'));
+      expect(await findViolations(side, theme), 'the time').toEqual([]);
+      await side.close();
+      await story.close();
+    },
+  );
 
   it.each(['light', 'dark'] as const)(
     'popup, options and first-run page have none, in the %s theme',
@@ -48,17 +65,3 @@ describe.each(browserKinds)('for readers who do not see or do not point, in %s',
     },
   );
 });
-
-/**
- * What axe-core objects to in a page, a line each: rule, what to do, and where. Themes differ in nothing but colours, so
- * in the dark one only these are looked at.
- */
-async function findViolations(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const options = theme === 'dark' ? { runOnly: ['color-contrast'] } : {};
-  const run = `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`;
-  const violations = (await page.evaluate(run)) as Result[];
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  );
-}

@@ -6,6 +6,7 @@ it.each([
   ['two that share it', { IR: 9, US: 5, CN: 2 }, ['IR', 'US']],
   ['none where each is named but once, as a precedent', { EG: 1, IR: 1 }, []],
   ['none where none is named', {}, []],
+  ['the one that the page’s topics or language speak for', { IR: 0, CN: 1 }, ['IR']],
 ])('gives %s', (_, mentions, codes) => {
   const places = Object.entries(mentions).map(([code, count]) => ({ code, mentions: count }));
   expect(mainPlaces({ places })).toEqual(codes);

@@ -19,6 +19,53 @@ describe('citedAddress', () => {
     ['https://archive.ph/20220101/https://example.com/b?utm_medium=y', 'https://example.com/b'],
     ['https://archive.is/newest/https://example.com/b', 'https://example.com/b'],
     ['https://archive.ph/AbCd1', 'https://archive.ph/AbCd1'],
+    ['https://archive.fo/2009.06.16-081500/http://example.com/b', 'http://example.com/b'],
+    ['https://archive.today/o/AbCd1/https://example.com/b', 'https://example.com/b'],
+    ['https://web.archive.org/web/https://example.com/b?x=1', 'https://example.com/b?x=1'],
+    ['https://web.archive.org/web/2009*/http://example.com/b', 'http://example.com/b'],
+    ['https://web.archive.org/save/https://example.com/b', 'https://example.com/b'],
+    [
+      'http://wayback.archive-it.org/2358/20110211072257/http://news.blogs.example.com/',
+      'http://news.blogs.example.com/',
+    ],
+    ['https://arquivo.pt/wayback/20090616081500mp_/http://example.com/b', 'http://example.com/b'],
+    [
+      'https://webarchive.nationalarchives.gov.uk/ukgwa/20100405140447/http://www.example.gov.uk/',
+      'http://www.example.gov.uk/',
+    ],
+    ['https://timetravel.mementoweb.org/memento/2009/http://example.com/b', 'http://example.com/b'],
+    [
+      'http://web.archivep75mbjunhxc6x4j5mwjmomyxb573v42baldlqu56ruil2oiad.onion/web/2009/http://example.com/b',
+      'http://example.com/b',
+    ],
+    [
+      'https://web.archive.org/web/2019/https://archive.is/2018/https://example.com/b',
+      'https://example.com/b',
+    ],
+    ['https://web.archive.org/about', 'https://web.archive.org/about'],
+    [
+      'https://www.webcitation.org/query?url=http%3A%2F%2Fexample.com%2Fb&date=2009-06-16',
+      'http://example.com/b',
+    ],
+    ['https://www.google.com/amp/s/www.example.com/b', 'https://www.example.com/b'],
+    ['https://www-example-com.cdn.ampproject.org/c/s/www.example.com/b?x=1', 'https://www.example.com/b?x=1'],
+    ['https://cdn.ampproject.org/v/www.example.com/b?amp_js_v=0.1', 'http://www.example.com/b'],
+    ['https://example.com/b?outputType=amp&amp=1&id=7', 'https://example.com/b?id=7'],
+    ['https://www-my--news-example.translate.goog/b?_x_tr_sl=fa', 'https://www.my-news.example/b'],
+    [
+      'https://www.google.com/url?sa=t&q=https%3A%2F%2Fexample.com%2Fb%3Fa%3D1%26b%3D2&usg=x',
+      'https://example.com/b?a=1&b=2',
+    ],
+    [
+      'https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.com%2Fb%3Ffbclid%3Dx&h=y',
+      'https://example.com/b',
+    ],
+    [
+      'https://www.google.com/search?q=https://example.com/b',
+      'https://www.google.com/search?q=https://example.com/b',
+    ],
+    ['https://bit.ly/3abc', 'https://bit.ly/3abc'],
+    ['https://example.com/b?clid=7&claim=8&amphibian=1', 'https://example.com/b?claim=8&amphibian=1'],
   ])('%s cites %s', (href, url) => {
     expect(citedAddress(href, base)).toBe(url);
   });
@@ -38,6 +85,30 @@ describe('citedAddress', () => {
     `https://example.com/${'a'.repeat(5000)}`,
   ])('%s cites nothing', (href) => {
     expect(citedAddress(href, base)).toBeUndefined();
+  });
+
+  const cited = fc
+    .webUrl({ withQueryParameters: true, validSchemes: ['http', 'https'] })
+    .map((url) => citedAddress(url, base))
+    .filter((url) => url !== undefined && URL.canParse(url) && new URL(url).href === url);
+
+  it('finds the same address behind every archive and redirector', () => {
+    const wraps = [
+      (url: string) => `https://web.archive.org/web/20090616081500/${url}`,
+      (url: string) => `https://web.archive.org/web/2009id_/${url.replace('://', ':/')}`,
+      (url: string) => `https://web.archive.org/web/*/${url}`,
+      (url: string) => `https://archive.ph/newest/${url}`,
+      (url: string) => `https://arquivo.pt/wayback/20090616081500/${url}`,
+      (url: string) => `https://www.google.com/url?q=${encodeURIComponent(url)}`,
+      (url: string) => `https://l.facebook.com/l.php?u=${encodeURIComponent(url)}&h=x`,
+      (url: string) => `${url}${url.includes('?') ? '&' : '?'}utm_source=x&fbclid=y#top`,
+    ];
+    fc.assert(
+      fc.property(cited, fc.array(fc.constantFrom(...wraps), { maxLength: 2 }), (url, chosen) => {
+        const wrapped = chosen.reduce((inner, wrap) => wrap(inner), url ?? '');
+        expect(citedAddress(wrapped, base)).toBe(url);
+      }),
+    );
   });
 
   it('gives a web address or nothing for any text, and gives the same for its own answer', () => {

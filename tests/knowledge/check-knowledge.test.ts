@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkKnowledge } from '../../src/knowledge/check-knowledge.ts';
-import { compilePack } from '../../src/knowledge/compile-pack.ts';
+import { compileNames, compilePack } from '../../src/knowledge/compile-pack.ts';
 import { readExplainer } from '../../src/knowledge/read-explainer.ts';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { readSources } from '../../src/knowledge/read-sources.ts';
@@ -65,7 +65,59 @@ describe('checkKnowledge', () => {
       ]),
     );
     expect(problems.join()).toContain('one: "URL"');
-    expect(checkKnowledge({ entries: [], sources, translations: [], pictures: {}, problems: [] }).errors.join()).toContain('two');
+    expect(
+      checkKnowledge({ entries: [], sources, translations: [], pictures: {}, problems: [] }).errors.join(),
+    ).toContain('two');
+  });
+});
+
+describe('what else checkKnowledge tells', () => {
+  const drawing = { title: 'T', desc: 'D', width: 360, height: 100, nodes: [] };
+
+  it('names a picture that is missing, and one that nobody shows', () => {
+    const asked = knowledgeOf('A fact [@one].', 'related: [other]\npicture: arrows');
+    expect(checkKnowledge(asked).errors.join()).toContain('no readable picture pictures/arrows.svg');
+    expect(checkKnowledge({ ...asked, pictures: { arrows: drawing } }).errors).toEqual([]);
+    expect(
+      checkKnowledge({ ...asked, pictures: { arrows: drawing, idle: drawing } }).errors.join(),
+    ).toContain('pictures/idle.svg: no explainer shows it');
+  });
+
+  it('puts a picture into what ships', () => {
+    const shown = knowledgeOf('A fact [@one].', 'related: [other]\npicture: arrows');
+    const pack = compilePack({ ...shown, pictures: { arrows: drawing } });
+    expect(pack.explainers['dns-tampering']?.picture).toEqual(drawing);
+  });
+
+  it('lists names that wait for a native reader, which are found by nobody', () => {
+    const unsure = knowledgeOf('A fact [@one].', 'related: [other]\nunsure: { my: [တစ်ခုခု] }');
+    expect(checkKnowledge(unsure)).toMatchObject({
+      unsureNames: { my: ['dns-tampering: တစ်ခုခု'] },
+      terms: { en: 2 },
+      errors: [],
+    });
+    expect(compileNames(unsure).names['dns-tampering']).toEqual({ en: ['DNS tampering'] });
+  });
+
+  it('lists explainers that are too short, without calling them wrong', () => {
+    const check = checkKnowledge(knowledgeOf('A fact [@one].'));
+    expect(check.words.outOfBounds).toEqual({ 'dns-tampering': 5, other: 2 });
+    expect(check.errors).toEqual([]);
+  });
+
+  it('counts translations by language, and refuses two of one explainer', () => {
+    const translation = {
+      file: 'methods/other.fa.md',
+      id: 'other',
+      lang: 'fa' as const,
+      title: 'دیگر',
+      gist: ['چیزی', { cite: ['one'] }],
+      translated: '2026-11-22',
+    };
+    const translated = { ...knowledgeOf('A fact [@one].'), translations: [translation] };
+    expect(checkKnowledge(translated)).toMatchObject({ translations: { fa: 1 }, errors: [] });
+    translated.translations.push({ ...translation });
+    expect(checkKnowledge(translated).errors.join()).toContain('another file translates the same explainer');
   });
 });
 

@@ -28,6 +28,32 @@ describe('findCitedLinks', () => {
     ]);
   });
 
+  it.each([
+    ['a byline', '<p class="byline">By <a href="https://example.com/writer">A Writer</a></p>'],
+    ['a list of tags', '<p class="tags"><a href="https://example.com/x">Iran</a></p>'],
+    ['a tag’s page on its own site', '<p>Filed under <a href="/tags/iran.html">Iran</a> and so on</p>'],
+    ['a hashtag', '<p>They wrote <a href="https://twitter.com/hashtag/iran?src=hash">#iran</a> all day</p>'],
+    ['a profile', '<p>Follow her at <a href="https://www.twitter.com/somebody">@somebody</a> for more</p>'],
+    ['a subscription', '<p>Get it by mail, <a href="https://subscribe.example.com/">subscribe</a> to us</p>'],
+    ['a picture', '<p>See it: <a href="https://example.com/a.jpg"><img src="a.jpg"></a> large</p>'],
+  ])('leaves out the link of %s', (_, html) => {
+    const cited = '<p>It is in <a href="https://example.com/report">the report</a> of the year.</p>';
+    const document = documentOf(`<html><body><article>${long}${cited}${html}</article></body></html>`, url);
+    expect(findCitedLinks(document, url).map((link) => link.url)).toEqual(['https://example.com/report']);
+  });
+
+  it('keeps posts that the text embeds', () => {
+    const post =
+      '<blockquote><p>It is slow. <a href="https://twitter.com/somebody/status/1">June 16</a></p></blockquote>';
+    const document = documentOf(
+      `<html><body><article><p>${long}</p><div class="social-media-embed">${post}</div></article></body></html>`,
+      url,
+    );
+    expect(findCitedLinks(document, url).map((link) => link.url)).toEqual([
+      'https://twitter.com/somebody/status/1',
+    ]);
+  });
+
   it('stops at three hundred', () => {
     const links = Array.from(
       { length: 2000 },

@@ -41,7 +41,20 @@ describe('findPublicationDate', () => {
       '<time datetime="2001-01-01">x</time><time pubdate datetime="2009-06-16">y</time>',
       '2009-06-16',
     ],
+    ['time', '', '<time title="2009-06-16 17:13:04+02:00">yesterday</time>', '2009-06-16T15:13:04Z'],
+    [
+      'json-ld',
+      jsonLd('\n<![CDATA[\n[{"@type": "NewsArticle", "datePublished": "2009-06-16"}]\n]]>\n'),
+      '',
+      '2009-06-16',
+    ],
     ['text', '', '<h1>Title</h1><p>By A. Writer, 16 June 2009</p>', '2009-06-16'],
+    [
+      'text',
+      '',
+      `<header><h1>Title</h1><div>16 June 2009</div></header><div><p>${'Words of the story. '.repeat(30)}</p></div>`,
+      '2009-06-16',
+    ],
   ])('finds it in %s', (from, head, body, date) => {
     expect(find(head, body)).toEqual({ date, from });
   });
@@ -58,6 +71,12 @@ describe('findPublicationDate', () => {
       find('<meta property="article:published_time" content="2009-06-16">', '<p>On 1 May 2008 it began.</p>')
         ?.date,
     ).toBe('2009-06-16');
+  });
+
+  it('does not take the date of something that the story tells', () => {
+    expect(
+      find('', '<h1>Title</h1><p>On 16 June 2009 the network went dark in the whole country.</p>'),
+    ).toBeNull();
   });
 
   it('does not take the date of a comment or a related story', () => {

@@ -69,10 +69,23 @@ describe('watchPage', () => {
   });
 
   it('reads a page that comes back from the back/forward cache', () => {
-    window.dispatchEvent(new window.Event('pagehide'));
-    window.dispatchEvent(Object.assign(new window.Event('pageshow'), { persisted: true }));
+    send('pagehide', true);
+    send('pageshow', true);
     expect(seen).toEqual(['read /one', 'leave', 'read /one']);
   });
+
+  it('does not believe a page that says so itself', () => {
+    send('pagehide', false);
+    send('pageshow', false);
+    expect(seen).toEqual(['read /one']);
+  });
+
+  /** Sends an event of the back/forward cache: the browser's own, or one that the page has made. */
+  function send(type: string, isTrusted: boolean): void {
+    const event = new window.Event(type);
+    Object.defineProperties(event, { persisted: { value: true }, isTrusted: { value: isTrusted } });
+    window.dispatchEvent(event);
+  }
 
   it('ends with its signal', () => {
     life.abort();

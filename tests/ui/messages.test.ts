@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import catalogue from '../../extension/_locales/en/messages.json' with { type: 'json' };
-import { languageOf, makeMessages } from '../../src/ui/messages.tsx';
+import { makeMessages } from '../../src/ui/messages.tsx';
 import { getMessage } from './mount.tsx';
 
 const entries: [string, { message: string; placeholders?: Record<string, { content: string }> }][] =
@@ -56,7 +56,22 @@ test('a missing message shows its key', () => {
   expect(t('close')).toBe('close');
 });
 
-test('the language is the catalogue’s own', () => {
-  expect(languageOf(getMessage)).toBe('en');
-  expect(languageOf(() => '')).toBe('en');
+test.each([
+  ['fa', 'bbc.com', '\u2068bbc.com\u2069'],
+  ['fa', 'ایران', 'ایران'],
+  ['en', 'ایران', '\u2068ایران\u2069'],
+  ['en', 'bbc.com', 'bbc.com'],
+])('in "%s", %s keeps its own direction in a sentence', (locale, value, shown) => {
+  expect(makeMessages((_, [site = ''] = []) => site, locale).t('hide_on', value)).toBe(shown);
+});
+
+test.each([
+  ['fa', 'topics_count', 3, 'topics_count_other ۳'],
+  ['ar', 'topics_count', 3, 'topics_count_few 3'],
+  ['ar', 'topics_count', 2, 'topics_count_two 2'],
+  ['ru', 'topics_count', 21, 'topics_count_one 21'],
+  ['ru', 'topics_count', 5, 'topics_count_many 5'],
+] as const)('in "%s", %s takes the form for %i', (locale, key, count, shown) => {
+  const { n } = makeMessages((name, values = []) => [name, ...values].join(' '), locale);
+  expect(n(key, count)).toBe(shown);
 });

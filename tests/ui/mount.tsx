@@ -1,7 +1,8 @@
 import { type ComponentChildren, render } from 'preact';
 import { act } from 'preact/test-utils';
 import catalogue from '../../extension/_locales/en/messages.json' with { type: 'json' };
-import { type GetMessage, MessagesProvider } from '../../src/ui/messages.tsx';
+import type { GetMessage } from '../../src/core/catalogue.ts';
+import { MessagesProvider } from '../../src/ui/messages.tsx';
 
 interface Entry {
   message: string;

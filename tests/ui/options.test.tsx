@@ -14,7 +14,12 @@ async function open(part: Partial<Settings> = {}, problem?: string) {
     <Options
       settings={{ ...settings, ...part }}
       locale="en"
+      languages={[
+        { tag: 'en', name: 'English' },
+        { tag: 'fa', name: 'فارسی' },
+      ]}
       onChange={(changed) => changes.push(changed)}
+      onForget={() => 0}
       onReset={() => resets.push(true)}
       {...(problem ? { problem } : {})}
     />,
@@ -34,6 +39,7 @@ describe('the options', () => {
     ['Show a tab at the edge', { opening: 'tab' }],
     ['Dark', { theme: 'dark' }],
     ['150%', { textSize: 150 }],
+    ['فارسی', { language: 'fa' }],
   ])('"%s" gives the one setting that changes', async (name, changed) => {
     const page = await open();
     await page.press(name);

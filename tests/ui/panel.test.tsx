@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { Explainer } from '../../src/core/explainer.ts';
 import type { Report } from '../../src/core/report.ts';
+import { makeTimeline, type TimelineEvent } from '../../src/core/timeline.ts';
 import { Panel } from '../../src/ui/panel/panel.tsx';
 import type { PanelSurface } from '../../src/ui/panel/panel-props.ts';
 import { type Mounted, mount } from './mount.tsx';
@@ -19,7 +20,7 @@ interface Opened extends Mounted {
 async function open(
   report: Report,
   known: Explainer[],
-  { library = known, surface = 'page' as PanelSurface } = {},
+  { library = known, surface = 'page' as PanelSurface, record = [] as TimelineEvent[] } = {},
 ): Promise<Opened> {
   const done: string[] = [];
   const asked: string[][] = [];
@@ -30,6 +31,7 @@ async function open(
       report={report}
       pack={{ explainers, sources }}
       load={load}
+      record={record}
       surface={surface}
       locale="en"
       settings={settings}
@@ -47,6 +49,14 @@ async function open(
   mounted = await mount(draw());
   await mounted.update(draw());
   return Object.assign(mounted, { done, asked });
+}
+
+/** Opens the card of a topic: its title may stand elsewhere in the panel too. */
+async function openCard(panel: Opened, id: string): Promise<void> {
+  await act(async () => {
+    panel.root.querySelector<HTMLElement>(`[data-topic="${id}"] .card-toggle`)?.click();
+    await new Promise((resolve) => setTimeout(resolve));
+  });
 }
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `topic-${index + 1}`);
@@ -146,7 +156,7 @@ describe('an open topic', () => {
 
   test('tells what a tool protects against, what not, and as of when', async () => {
     const panel = await open(aReport(['tool']), [tool]);
-    await panel.press('Title of tool');
+    await openCard(panel, 'tool');
     for (const words of [
       'What it protects against',
       'What it does not protect against',
@@ -157,7 +167,7 @@ describe('an open topic', () => {
 
   test('numbers its sources and leads from a note to its source and back', async () => {
     const panel = await open(aReport(['tool']), [tool]);
-    await panel.press('Title of tool');
+    await openCard(panel, 'tool');
     const note = panel.control('Source 2: Source second');
     await panel.press('Source 2: Source second');
     expect(document.activeElement?.getAttribute('data-source')).toBe('second');
@@ -167,7 +177,7 @@ describe('an open topic', () => {
 
   test('says of a source what it is: a copy, in another language, archived or only perhaps', async () => {
     const panel = await open(aReport(['tool']), [tool]);
-    await panel.press('Title of tool');
+    await openCard(panel, 'tool');
     expect(panel.text()).toContain('A publisher · May 2010 · Report · in Persian');
     expect(panel.text()).toContain('A copy of the publisher’s page.');
     expect(panel.control('Archived copy: Source first').getAttribute('rel')).toBe('noopener noreferrer');
@@ -175,7 +185,7 @@ describe('an open topic', () => {
 
   test('shows what came after the page, and keeps what was known before behind a button', async () => {
     const panel = await open(aReport(['tool']), [tool]);
-    await panel.press('Title of tool');
+    await openCard(panel, 'tool');
     const earlier = panel.root.querySelector('.is-earlier');
     expect(earlier?.textContent).toContain('Known already.');
     expect(earlier?.hasAttribute('hidden')).toBe(true);
@@ -185,7 +195,7 @@ describe('an open topic', () => {
 
   test('shows everything beside a page without a date', async () => {
     const panel = await open(aReport(['tool'], { published: null }), [tool]);
-    await panel.press('Title of tool');
+    await openCard(panel, 'tool');
     expect(panel.root.querySelector('.is-earlier')).toBeNull();
     expect(panel.root.querySelector('.timeline')?.textContent).toContain('Known already.');
   });
@@ -194,7 +204,7 @@ describe('an open topic', () => {
     const panel = await open(aReport(['tool']), [tool], {
       library: [tool, anExplainer('other', { related: ['tool'] })],
     });
-    await panel.press('Title of tool');
+    await openCard(panel, 'tool');
     const related = panel.control('Title of other');
     related.focus();
     await panel.press('Title of other');
@@ -206,7 +216,7 @@ describe('an open topic', () => {
 
   test('walks through its mentions in the page, and clears the marks', async () => {
     const panel = await open(aReport(['tool']), [tool]);
-    await panel.press('Title of tool');
+    await openCard(panel, 'tool');
     await panel.press('Show in page');
     expect(panel.text()).toContain('1 of 5');
     await panel.press('Next mention');
@@ -215,6 +225,122 @@ describe('an open topic', () => {
     expect(panel.done).toEqual(['show tool', 'show tool', 'clear']);
     expect(panel.text()).toContain('2 mentions');
   });
+});
+
+describe('an old page', () => {
+  const event = anExplainer('event', {
+    kind: 'event',
+    title: 'The event',
+    since: [
+      { date: '2008', text: ['Known already.'] },
+      { date: '2012-03', text: ['Came ', { see: 'other', text: 'later' }, { cite: ['first'] }, '.'] },
+    ],
+  });
+
+  test('begins with what is known since, and leads to where it is told', async () => {
+    const panel = await open(aReport(['event']), [event]);
+    const later = panel.root.querySelector('.later');
+    expect(later?.textContent).toContain('Came later.');
+    expect(later?.textContent).not.toContain('Known already.');
+    await panel.press('From: The event');
+    expect(panel.has('Back to this page’s topics')).toBe(true);
+  });
+
+  test('shows three entries, and more when asked', async () => {
+    const many = anExplainer('many', {
+      since: ['2011', '2012', '2013', '2014', '2015', '2016'].map((date) => ({
+        date,
+        text: [`In ${date}.`],
+      })),
+    });
+    const panel = await open(aReport(['many']), [many]);
+    const count = () => panel.root.querySelectorAll('.later li').length;
+    expect(count()).toBe(3);
+    await panel.press('Show 3 more');
+    expect(count()).toBe(6);
+  });
+
+  test.each([
+    ['of last week', { published: { date: '2026-11-20', from: 'meta' as const } }],
+    ['without a date', { published: null }],
+  ])('is none %s', async (_, part) => {
+    const panel = await open(aReport(['event'], part), [event]);
+    expect(panel.root.querySelector('.later')).toBeNull();
+  });
+});
+
+describe('the time of a page', () => {
+  const record = makeTimeline([
+    anExplainer('before', { kind: 'event', title: 'Before', date: '2005-02', places: ['IR'] }),
+    anExplainer('after', { kind: 'event', title: 'After', date: '2019-11-16/2019-11-23', places: ['IR'] }),
+  ]);
+
+  test('is the record of its country, with the page’s day in its place', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')], { record });
+    await panel.press('When');
+    expect(panel.text()).toContain('On record in Iran');
+    const lines = [...panel.root.querySelectorAll('.time-list > li')].map(({ textContent }) =>
+      textContent?.replace(/\s+/g, ' '),
+    );
+    expect(lines).toEqual([
+      'February 2005Before',
+      '16 June 2009 · this page',
+      '16 – 23 November 2019 · 8 daysAfter',
+    ]);
+    expect(panel.root.querySelectorAll('.time-mark')).toHaveLength(2);
+    expect(panel.root.querySelector('.time-page')).not.toBeNull();
+  });
+
+  test('opens an event in place', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')], {
+      record,
+      library: [anExplainer('a'), anExplainer('after', { title: 'After' })],
+    });
+    await panel.press('When');
+    await panel.press('After');
+    expect(panel.text()).toContain('Gist of after');
+  });
+
+  test('marks in the drawing what has the focus in the list', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')], { record });
+    await panel.press('When');
+    await act(() => panel.control('Before').focus());
+    expect(panel.root.querySelectorAll('.time-mark.is-pointed')).toHaveLength(1);
+  });
+
+  test('has no tab where nothing is on record', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')]);
+    expect(panel.has('When')).toBe(false);
+  });
+});
+
+describe('a translated explainer', () => {
+  const translated = anExplainer('a', {
+    title: 'Throttling',
+    sections: [{ key: 'text', blocks: [{ p: ['English text.'] }] }],
+    translation: { lang: 'fa', title: 'کند کردن', gist: ['خلاصه', { cite: ['first'] }, '.'] },
+  });
+
+  test('shows title and gist in their language and direction, marked, and the English text', async () => {
+    const panel = await open(aReport(['a']), [translated]);
+    const title = panel.root.querySelector('.card-title');
+    expect([title?.textContent, title?.getAttribute('lang'), title?.getAttribute('dir')]).toEqual([
+      'کند کردن',
+      'fa',
+      'rtl',
+    ]);
+    await openCard(panel, 'a');
+    expect(panel.root.querySelector('.gist')?.getAttribute('lang')).toBe('fa');
+    expect(panel.text()).toContain('open to correction');
+    expect(panel.text()).toContain('English text.');
+  });
+});
+
+test('an explainer can be opened in the library', async () => {
+  const panel = await open(aReport(['a']), [anExplainer('a')]);
+  await openCard(panel, 'a');
+  await panel.press('Open in the library');
+  expect(panel.done).toEqual(['library #/a']);
 });
 
 describe('the other tabs', () => {
@@ -251,7 +377,7 @@ describe('the other tabs', () => {
     await press('ArrowRight');
     expect(panel.root.querySelector('[aria-selected="true"]')?.textContent).toBe('Sources');
     await press('End');
-    expect(panel.root.querySelector('[aria-selected="true"]')?.textContent).toBe('Why this page');
+    expect(panel.root.querySelector('[aria-selected="true"]')?.textContent).toBe('Why');
   });
 });
 

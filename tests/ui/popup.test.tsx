@@ -16,6 +16,7 @@ async function open(page: PageState, part: Partial<Settings> = {}) {
     setSite: (on) => done.push(`site ${on}`),
     setPaused: (paused) => done.push(`paused ${paused}`),
     openOptions: () => done.push('options'),
+    openLibrary: () => done.push('library'),
   };
   const topics = { titles: ['First', 'Second'], count: 4 };
   const popup = await mount(

@@ -61,6 +61,7 @@ export function recordedActions(done: string[]): PanelActions {
     collapse: () => done.push('collapse'),
     hideSite: () => done.push('hide site'),
     openOptions: () => done.push('options'),
+    openLibrary: (address) => done.push(`library ${address}`),
     showInPage: async (topic) => {
       done.push(`show ${topic}`);
       return { count: 5, index: done.filter((entry) => entry === `show ${topic}`).length };

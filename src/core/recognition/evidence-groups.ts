@@ -19,6 +19,7 @@ export const evidenceGroups = [
   'rights',
   'unrest',
   'surveillance',
+  'penalty',
   'measurement',
   'technique',
   'tool',
@@ -42,6 +43,27 @@ export const evidenceGroups = [
   'product',
 ] as const;
 export type EvidenceGroup = (typeof evidenceGroups)[number];
+
+/** Groups that tell of something else: what they weigh is never for a page, only against it. */
+export const counterGroups: readonly EvidenceGroup[] = [
+  'advert',
+  'streaming',
+  'setup',
+  'arts',
+  'statistics',
+  'power',
+  'sport',
+  'finance',
+  'budget',
+  'moderation',
+  'malware',
+  'ads',
+  'neutrality',
+  'copyright',
+  'privacy',
+  'children',
+  'product',
+];
 
 /** Groups whose terms make a passage one about censorship, so that weak names beside them count. */
 export const companyGroups: readonly EvidenceGroup[] = [
@@ -84,6 +106,7 @@ export const companies: Readonly<Record<string, readonly (readonly PassageSign[]
   'blocking+net+place': [['blocking'], net, ['place']],
   'blocking+provider': [['blocking'], ['provider']],
   'blocking+net+access': [['blocking'], net, ['access']],
+  'restricting+network': [['restricting'], ['network']],
   'restricting+net+authority': [['restricting'], net, ['authority']],
   'restricting+net+place': [['restricting'], net, ['place']],
   'restricting+net+unrest': [['restricting'], net, ['unrest', 'rights']],
@@ -97,6 +120,8 @@ export const companies: Readonly<Record<string, readonly (readonly PassageSign[]
   'throttling+place': [['throttling'], ['place', 'authority']],
   'rights+net': [['rights'], net],
   'surveillance+net': [['surveillance'], net],
+  'penalty+net': [['penalty'], net],
+  'penalty+tool': [['penalty'], ['tool', 'evasion-tool', 'circumvention', 'internet-censorship']],
   'technique+blocked': [['technique', 'topic:method'], blocked],
   'measurement+blocked': [['measurement', 'topic:measurement'], blocked],
   core: [core],

@@ -1,3 +1,4 @@
+import type { PassageStrengths } from './passage-strength.ts';
 import type { PageEvidence, PartCounts } from './read-evidence.ts';
 
 /** A feature's name tells what was counted and how: `blocking@title`, `blocking+network@density`. */
@@ -5,21 +6,35 @@ export type Features = Map<string, number>;
 
 const mostInLead = 3;
 const mostInBody = 5;
+const fewMethods = 4;
+const mostMethods = 6;
+/** The strength of a passage that leaves little doubt. */
+const strongPassage = 5;
 /** A page may name a few events, people and debates in passing. One that names many is about their field, whatever its words. */
 const fewStories = 4;
 const mostStories = 3;
 
 /**
  * The numbers that the model weighs, all between 0 and about 1.5: for each sign and each company of signs, whether the title
- * has it, how much of it the lead and the whole have (logarithmic), and in what share of the passages it stands.
+ * has it, how much of it the lead and the whole have (logarithmic), and in what share of the passages it stands;
+ * and how strong the passages are.
  */
-export function measureFeatures({ signs, companies, passages, variety, stories }: PageEvidence): Features {
+export function measureFeatures({
+  signs,
+  companies,
+  passages,
+  strengths,
+  variety,
+  stories,
+}: PageEvidence): Features {
   const features: Features = new Map();
   for (const counts of [signs, companies]) {
     for (const [name, parts] of counts as Map<string, PartCounts>)
       measureParts(features, name, parts, passages);
   }
   for (const [sign, terms] of variety) features.set(`${sign}@variety`, Math.log2(1 + terms) / mostInBody);
+  measureMethods(features, variety);
+  measureStrengths(features, strengths, passages);
   if (stories > fewStories) features.set('stories', Math.min(mostStories, stories - fewStories));
   return features;
 }
@@ -31,4 +46,24 @@ function measureParts(features: Features, name: string, parts: PartCounts, passa
     features.set(`${name}@body`, Math.log2(1 + parts.body) / mostInBody);
     features.set(`${name}@density`, Math.min(1.5, parts.body / passages));
   }
+}
+
+/** Passage by passage: how strong the strongest one, three and six are, in how many, and in what share, something speaks of it. */
+function measureStrengths(features: Features, strengths: PassageStrengths, passages: number): void {
+  const { speaking, strong, strongest } = strengths;
+  if (speaking === 0) return;
+  features.set('strength@any', 1);
+  for (const some of [1, 3, 6]) {
+    const sum = strongest.slice(0, some).reduce((total, strength) => total + strength, 0);
+    features.set(`strength@best${some}`, sum / (some * strongPassage));
+  }
+  features.set('strength@number', Math.log2(1 + speaking) / mostInBody);
+  features.set('strength@share', speaking / passages);
+  features.set('strength@strongShare', strong / passages);
+}
+
+/** How many methods of blocking and measurements it names. */
+function measureMethods(features: Features, variety: PageEvidence['variety']): void {
+  const methods = (variety.get('topic:method') ?? 0) + (variety.get('topic:measurement') ?? 0);
+  if (methods > 1) features.set('methods', Math.min(mostMethods, methods - 1) / fewMethods);
 }

@@ -1,6 +1,6 @@
-import { foldText } from '../text/fold.ts';
 import { findTerms } from './find-terms.ts';
-import { type Lexicon, type LexiconTerm, termOwners } from './lexicon.ts';
+import { topicOf } from './imply-topics.ts';
+import type { Lexicon, LexiconTerm } from './lexicon.ts';
 
 /** Where explainers' names stand in a text. */
 export interface Mention {
@@ -14,15 +14,21 @@ export interface Mention {
 /** The mentions of given explainers in a text, in order, as offsets into that very text. */
 export function findMentions(text: string, topicIds: readonly string[], lexicon: Lexicon): Mention[] {
   const wanted = new Set(topicIds);
-  const folded = foldText(text);
-  const accepts = (term: LexiconTerm) =>
-    term[1] === termOwners.topic && wanted.has(lexicon.topics[term[2]]?.id ?? '');
+  const accepts = (term: LexiconTerm) => wanted.has(topicOf(term, lexicon) ?? '');
   const mentions: Mention[] = [];
-  for (const { start, end, term } of findTerms(text, folded, lexicon, accepts)) {
-    const topic = lexicon.topics[term[2]]?.id ?? '';
-    const mention = { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0, topic };
+  for (const { start, end, term } of findTerms(text, lexicon, accepts)) {
+    const topic = topicOf(term, lexicon) ?? '';
+    const mention = { start, end, topic };
     const before = mentions.at(-1);
     if (before?.topic !== topic || before.start !== mention.start) mentions.push(mention);
   }
   return mentions;
+}
+
+/** Ids of all explainers that a text names, most often named first. */
+export function namedTopics(text: string, lexicon: Lexicon): string[] {
+  const counts = new Map<string, number>();
+  const all = lexicon.topics.map(({ id }) => id);
+  for (const { topic } of findMentions(text, all, lexicon)) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }

@@ -1,97 +1,150 @@
-import type { FoldedText } from '../text/fold.ts';
-import { type Lexicon, type LexiconTerm, termFlags, termOwners, unpackTerms } from './lexicon.ts';
-import { type MatchForm, scanText, type TermTree, unpackTree } from './term-tree.ts';
+import { takeAlphabet } from '../text/letters.ts';
+import type { PageLanguages } from './find-languages.ts';
+import { type Lexicon, type LexiconTerm, spellTerm, termFlags, termOwners, unpackTerms } from './lexicon.ts';
+import { matchForm, matchLength, type Scan, scanText } from './scan-text.ts';
+import { openTree, type PackedTree, type TermTree } from './term-tree.ts';
 
-/** A term in a text: where in the folded text, and which. */
+/** A term in a text: offsets into the text as it was given, and which. */
 export interface TermHit {
   start: number;
   end: number;
   term: LexiconTerm;
 }
 
-interface OpenLexicon {
-  tree: TermTree;
-  /** The terms of each of the tree's ends; unpacked when first met, as a page meets few of them. */
-  termsAt: (which: number) => LexiconTerm[];
+interface OpenTree extends TermTree {
+  packed: PackedTree;
+  /** The terms that end at a place of the tree; unpacked when first met, as a page meets few of them. */
+  terms: Map<number, LexiconTerm[]>;
 }
 
-const opened = new WeakMap<Lexicon, OpenLexicon>();
+const opened = new WeakMap<PackedTree, OpenTree>();
+const strict = termFlags.capitals | termFlags.initial | termFlags.accents | termFlags.spelling;
 
-function open(lexicon: Lexicon): OpenLexicon {
-  const known = opened.get(lexicon);
-  if (known) return known;
-  const lines = lexicon.terms.split('\n');
-  const terms: LexiconTerm[][] = [];
-  const termsAt = (which: number) => {
-    terms[which] ??= unpackTerms(lines[which] as string);
-    return terms[which];
-  };
-  const open = { tree: unpackTree(lexicon.tree), termsAt };
-  opened.set(lexicon, open);
-  return open;
+function open(packed: PackedTree): OpenTree {
+  let tree = opened.get(packed);
+  if (!tree) {
+    tree = { ...openTree(packed), packed, terms: new Map() };
+    opened.set(packed, tree);
+  }
+  return tree;
+}
+
+/** What a look through a text found, before terms of other languages and spellings are sorted out. */
+export interface TermScan extends Scan {
+  trees: OpenTree[];
+  /** The bit of the language. */
+  languages: number;
+}
+
+/** Looks for terms in a text: those of every language and those of the languages named (of all, if null). Finds passages. */
+export function scanForTerms(text: string, lexicon: Lexicon, languages: PageLanguages | null): TermScan {
+  takeAlphabet(lexicon.alphabet);
+  const { ownTrees } = lexicon;
+  const own = languages
+    ? [languages.lang, ...languages.others].map((name) => ownTrees[name])
+    : Object.values(ownTrees);
+  const trees = [lexicon.tree, ...own].flatMap((tree) => (tree ? [open(tree)] : []));
+  return { ...scanText(text, trees), trees, languages: languages ? bitOf(languages.lang, lexicon) : -1 };
+}
+
+function bitOf(lang: string, { languages }: Lexicon): number {
+  const found = languages.indexOf(lang);
+  return 1 << (found < 0 ? languages.indexOf('und') : found);
 }
 
 /**
- * Finds the lexicon's terms in a text, in order of their starts, longer ones first. Where one lies within a longer one
- * of the same kind of owner, only the longer counts ("power outage" is no "outage").
+ * The terms that a scan of a text found, in order of their starts, longer ones first. Where one lies within a longer one of
+ * the same kind of owner, only the longer counts ("power outage" is no "outage").
  */
+export function selectTerms(
+  text: string,
+  { matches, trees, languages }: TermScan,
+  lexicon: Lexicon,
+  accepts?: (term: LexiconTerm) => boolean,
+): TermHit[] {
+  const hits: TermHit[] = [];
+  const covers = Object.values(termOwners).map(() => ({ start: -1, end: -1, indexes: [] as number[] }));
+  let first = 0;
+  for (let at = 0; at < matches.length; at += matchLength) {
+    const start = matches[at] as number;
+    const end = matches[at + 1] as number;
+    const { packed, terms } = trees[matches[at + 2] as number] as OpenTree;
+    const place = matches[at + 3] as number;
+    const form = matches[at + 4] as number;
+    if (first < hits.length && (hits[first] as TermHit).start !== start)
+      first = keepLongest(hits, first, covers);
+    let ending = terms.get(place);
+    if (!ending) {
+      ending = unpackTerms(packed, place, lexicon.masks);
+      terms.set(place, ending);
+    }
+    for (const term of ending) {
+      if ((term[3] & languages) === 0 || (accepts && !accepts(term))) continue;
+      if ((form !== matchForm.plain || term[4] & strict) && !standsAsWritten(text, start, end, term, form))
+        continue;
+      // Longest first, of equals the first found.
+      let to = hits.length;
+      while (to > first && (hits[to - 1] as TermHit).end < end) {
+        hits[to] = hits[to - 1] as TermHit;
+        to -= 1;
+      }
+      hits[to] = { start, end, term };
+    }
+  }
+  keepLongest(hits, first, covers);
+  return hits;
+}
+
+/** The terms of a text that `accepts` takes, of whatever language: see `selectTerms`. */
 export function findTerms(
-  original: string,
-  folded: FoldedText,
+  text: string,
   lexicon: Lexicon,
   accepts: (term: LexiconTerm) => boolean,
 ): TermHit[] {
-  const found: TermHit[] = [];
-  const { tree, termsAt } = open(lexicon);
-  scanText(folded, tree, (start, end, which, form) => {
-    for (const term of termsAt(which)) {
-      if (accepts(term) && standsAsWritten(original, folded, start, end, term, form)) {
-        found.push({ start, end, term });
-      }
-    }
-  });
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter(withoutCovered());
+  return selectTerms(text, scanForTerms(text, lexicon, null), lexicon, accepts);
 }
 
 /** Whether the text spells the term as its flags demand. */
-function standsAsWritten(
-  original: string,
-  folded: FoldedText,
-  start: number,
-  end: number,
-  [spelling, , , , flags]: LexiconTerm,
-  form: MatchForm,
-): boolean {
-  if (form.plural && !(flags & termFlags.plural)) return false;
-  if (form.prefixed && !(flags & termFlags.prefixed)) return false;
-  const strict = termFlags.capitals | termFlags.initial | termFlags.accents | termFlags.spelling;
+function standsAsWritten(text: string, start: number, end: number, term: LexiconTerm, form: number): boolean {
+  const flags = term[4];
+  if (form & matchForm.plural && !(flags & termFlags.plural)) return false;
+  if (form & matchForm.prefixed && !(flags & termFlags.prefixed)) return false;
   if (!(flags & strict)) return true;
-  const last = form.plural ? end - 2 : end - 1;
-  const written = original.slice(folded.starts[start], folded.ends[last]);
+  const whole = text.slice(start, end);
+  const written = form & matchForm.plural ? whole.slice(0, -1) : whole;
   if (flags & termFlags.capitals && written !== written.toUpperCase()) return false;
   if (flags & termFlags.initial) {
-    const first = written.charAt(0);
-    if (first === first.toLowerCase() && first !== first.toUpperCase()) return false;
+    const letter = written.charAt(0);
+    if (letter === letter.toLowerCase() && letter !== letter.toUpperCase()) return false;
   }
-  if (flags & termFlags.spelling && written !== spelling) return false;
-  if (flags & termFlags.accents && written.normalize('NFC').toLowerCase() !== spelling) return false;
-  return true;
+  if (flags & termFlags.spelling && written !== spellTerm(term)) return false;
+  return !(flags & termFlags.accents) || written.normalize('NFC').toLowerCase() === spellTerm(term);
 }
 
-/** Keeps, of hits sorted by start and length, the longest of each kind of owner, and of several spellings of one owner's the first. */
-function withoutCovered(): (hit: TermHit) => boolean {
-  const covers = Object.values(termOwners).map(() => ({ start: -1, end: -1, indexes: new Set<number>() }));
-  return ({ start, end, term }) => {
+/**
+ * Takes out of the hits from `first` on, which start at one place, those that lie within another of the same kind of owner,
+ * and of several spellings of one owner's all but the first. Gives back where the next will stand.
+ */
+function keepLongest(
+  hits: TermHit[],
+  first: number,
+  covers: { start: number; end: number; indexes: number[] }[],
+): number {
+  let kept = first;
+  for (let at = first; at < hits.length; at += 1) {
+    const hit = hits[at] as TermHit;
+    const { start, end, term } = hit;
     const cover = covers[term[1]] as (typeof covers)[number];
     if (end > cover.end) {
       cover.start = start;
       cover.end = end;
-      cover.indexes = new Set([term[2]]);
-      return true;
-    }
-    if (start !== cover.start || end !== cover.end || cover.indexes.has(term[2])) return false;
-    cover.indexes.add(term[2]);
-    return true;
-  };
+      cover.indexes = [term[2]];
+    } else if (start === cover.start && end === cover.end && !cover.indexes.includes(term[2])) {
+      cover.indexes.push(term[2]);
+    } else continue;
+    hits[kept] = hit;
+    kept += 1;
+  }
+  hits.length = kept;
+  return kept;
 }

@@ -1,5 +1,7 @@
-import type { ExplainerKind } from '../explainer.ts';
+import type { Alphabet } from '../text/letters.ts';
+import type { LexiconTopic } from './lexicon-topic.ts';
 import type { RecognitionModel } from './model.ts';
+import { type PackedTree, packNumber, spellPath, unpackNumber } from './term-tree.ts';
 
 /** What a term speaks for: a group of general evidence, an explainer, or a country. */
 export const termOwners = { group: 0, topic: 1, place: 2 } as const;
@@ -23,68 +25,121 @@ export const termFlags = {
   spelling: 64,
 } as const;
 
-/** A term: its spelling, its owner and the owner's index in the lexicon's list, languages and flags as bits. */
-export type LexiconTerm = [
-  spelling: string,
-  owner: TermOwner,
-  index: number,
-  languages: number,
-  flags: number,
-];
+/** A term: where it stands, its owner and the owner's index in the lexicon's list, languages and flags as bits. */
+export type LexiconTerm = [at: TermPlace, owner: TermOwner, index: number, languages: number, flags: number];
+
+/** Where a term ends in a tree, and where there it is told how the term is shown: see `spellTerm`. */
+export interface TermPlace {
+  tree: PackedTree;
+  end: number;
+  style: number;
+}
 
 /**
- * All terms as a tree of folded letters in breadth-first order, so that a node's children have consecutive numbers.
- * Node 0 is the root. `*` stands for the rest of a word.
+ * How a term is shown: as its folded letters, or with capitals. `different`, added to one of these: but for some letters.
+ * `whole`: otherwise.
  */
-export interface LexiconTree {
-  /** The letter that leads to each node but the root, in order. */
-  labels: string;
-  /** The number of children of each node, as the character `48 + number`. */
-  degrees: string;
-  /** Nodes at which terms end, each as the distance from the one before. */
-  ends: number[];
-}
+export const shownAs = { folded: 0, initial: 1, capitals: 2, titled: 3, different: 4, whole: 8 } as const;
 
 /** Everything recognition needs to know, as data: compiled from the lexicon files, the explainers' terms and the model. */
 export interface Lexicon {
   /** BCP 47 tags; `und` is for terms of every language. A term's languages are bits in this order. */
   languages: string[];
   groups: string[];
-  /** `near`: the topics (as indices here) that its explainer leads to, or whose explainers lead to it. */
-  topics: { id: string; kind: ExplainerKind; near: number[] }[];
+  topics: LexiconTopic[];
   /** ISO 3166-1 alpha-2 codes. */
   places: string[];
-  tree: LexiconTree;
-  /** What ends at each of the tree's ends, one line each in the same order: see `packTerms`. A string costs least to load. */
-  terms: string;
+  /** The terms that count on pages of every language, at each end as `packTerms` writes them. */
+  tree: PackedTree;
+  /** For each language, those that it has besides. A page needs few of them: see `findLanguages`. */
+  ownTrees: Partial<Record<string, PackedTree>>;
+  alphabet: Alphabet;
+  /** The sets of languages that terms have, as bits. */
+  masks: number[];
   /** The commonest words of each language that shares its script with others, folded. */
   frequentWords: Record<string, string[]>;
   model: RecognitionModel;
 }
 
-const fieldMark = '\t';
-const termMark = '\v';
+const ownerCount = 3;
+const ways = shownAs.whole + 1;
 
-/** The terms of each of the tree's ends as one string. */
-export function packTerms(ends: readonly (readonly LexiconTerm[])[]): string {
-  return ends
-    .map((terms) =>
-      terms
-        .map(([spelling, ...numbers]) =>
-          [spelling, ...numbers.map((number) => number.toString(36))].join(fieldMark),
-        )
-        .join(termMark),
-    )
-    .join('\n');
+/** A term as the compiler has it. */
+export interface PackableTerm {
+  owner: TermOwner;
+  index: number;
+  /** The number of its set of languages. */
+  mask: number;
+  flags: number;
+  /** As readers are shown it. */
+  shown: string;
 }
 
-/** The terms of one line of a packed string. */
-export function unpackTerms(line: string): LexiconTerm[] {
-  return line.split(termMark).map((packed) => {
-    const [spelling = '', ...numbers] = packed.split(fieldMark);
-    const [owner = 0, index = 0, languages = 0, flags = 0] = numbers.map((number) =>
-      Number.parseInt(number, 36),
-    );
-    return [spelling, owner as TermOwner, index, languages, flags];
-  });
+/** Writes the terms that end at one place of a tree, three characters each and more where the spelling needs it. */
+export function packTerms(folded: string, terms: readonly PackableTerm[]): string {
+  return terms
+    .map(({ owner, index, mask, flags, shown }) => {
+      const [way, spelling] = packSpelling(folded, shown);
+      const style = packNumber(flags * ways + way) + (spelling ? packNumber(spelling.length) + spelling : '');
+      return packNumber(owner + ownerCount * index) + packNumber(mask) + style;
+    })
+    .join('');
+}
+
+/** The terms that end at a place of a tree. */
+export function unpackTerms(tree: PackedTree, end: number, masks: readonly number[]): LexiconTerm[] {
+  const { nodes } = tree;
+  const terms: LexiconTerm[] = [];
+  const numberAt = (at: number) => unpackNumber(nodes.charCodeAt(at));
+  const last = end + 2 + numberAt(end + 1);
+  for (let at = end + 2; at < last; ) {
+    const speaker = numberAt(at);
+    const languages = masks[numberAt(at + 1)] as number;
+    const style = numberAt(at + 2);
+    const way = style % ways;
+    const owner = (speaker % ownerCount) as TermOwner;
+    const place = { tree, end, style: at + 2 };
+    terms.push([place, owner, (speaker - owner) / ownerCount, languages, (style - way) / ways]);
+    at += way >= shownAs.different ? 4 + numberAt(at + 3) : 3;
+  }
+  return terms;
+}
+
+/** A term as readers are shown it: `…` stands for any ending. Slow: for the few terms that are shown. */
+export function spellTerm([{ tree, end, style }]: LexiconTerm): string {
+  const { nodes } = tree;
+  const way = unpackNumber(nodes.charCodeAt(style)) % ways;
+  const folded = spellPath(tree, end) ?? '';
+  if (way < shownAs.different) return showFolded(folded, way);
+  const length = unpackNumber(nodes.charCodeAt(style + 1));
+  const spelling = nodes.slice(style + 2, style + 2 + length);
+  if (way === shownAs.whole) return spelling;
+  const shown = showFolded(folded, way - shownAs.different).split('');
+  for (let at = 0; at < length; at += 2)
+    shown[unpackNumber(spelling.charCodeAt(at))] = spelling.charAt(at + 1);
+  return shown.join('');
+}
+
+/** The shortest way to tell a spelling, and the letters that differ, each behind its place. */
+function packSpelling(folded: string, shown: string): [way: number, spelling: string] {
+  let best: [number, string] = [shownAs.whole, shown];
+  for (const way of [shownAs.folded, shownAs.initial, shownAs.capitals, shownAs.titled]) {
+    const plain = showFolded(folded, way);
+    if (plain === shown) return [way, ''];
+    if (plain.length !== shown.length) continue;
+    let differences = '';
+    for (let at = 0; at < shown.length; at += 1)
+      if (plain[at] !== shown[at]) differences += packNumber(at) + shown[at];
+    if (differences.length < best[1].length) best = [way + shownAs.different, differences];
+  }
+  return best;
+}
+
+/** Folded letters as they are shown in one of the first ways of `shownAs`. */
+function showFolded(folded: string, way: number): string {
+  const plain = folded.replaceAll('*', '…');
+  if (way === shownAs.capitals) return plain.toUpperCase();
+  if (way === shownAs.initial) return plain.charAt(0).toUpperCase() + plain.slice(1);
+  if (way === shownAs.titled) return plain.replace(/(?<![^ ])\S/g, (letter) => letter.toUpperCase());
+  return plain;
 }

@@ -1,11 +1,11 @@
 import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
-import { detectLanguage } from '../text/detect-language.ts';
-import { type FoldedText, foldText } from '../text/fold.ts';
-import { findPassageEnds } from '../text/passages.ts';
-import { companies, companyGroups, type PassageSign, passageSigns } from './evidence-groups.ts';
-import { findTerms, type TermHit } from './find-terms.ts';
+import { companyGroups, type PassageSign, passageSigns } from './evidence-groups.ts';
+import type { TermHit } from './find-terms.ts';
 import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon.ts';
+import { addPassage, type PassageStrengths } from './passage-strength.ts';
+import { type Passage, readPassages } from './read-passages.ts';
+import { makeCompanyFinder, SignSet, signNumber } from './sign-set.ts';
 
 /** How often something stands in each part of a page; `body` is all of it, the others included. */
 export interface PartCounts {
@@ -38,6 +38,7 @@ export interface PageEvidence {
   signs: Map<PassageSign, PartCounts>;
   /** In how many passages each company of signs is complete, by its name in `companies`. */
   companies: Map<string, PartCounts>;
+  strengths: PassageStrengths;
   groupTerms: TermCount[];
   /** How many different terms of each sign were found. */
   variety: Map<PassageSign, number>;
@@ -48,68 +49,19 @@ export interface PageEvidence {
   placeHits: { place: number; where: EvidencePlace }[];
 }
 
-interface Part {
-  text: string;
-  folded: FoldedText;
-  where: EvidencePlace;
-}
-
-interface Passage {
-  where: EvidencePlace;
-  hits: TermHit[];
-}
-
-/** The lead: as many folded letters from the first block on. Chinese says the same in a third of them. */
-const leadLetters = { spaced: 700, unspaced: 250 };
 /** What a story that is named only weakly counts beside one that is named strongly. */
 const weakStory = 0.25;
 /** How many passages away the company of a weak name may stand: about a paragraph. */
 const companyReach = 3;
-const unspacedLanguages = new Set(['zh', 'ja', 'th', 'my', 'km']);
 const strongKinds = new Set<PassageSign>(passageSigns.filter((sign) => sign.startsWith('topic:')));
+const placeSign = signNumber('place');
+const topicSign = signNumber('topic');
 const storyKinds = new Set<PassageSign>(['topic:event', 'topic:actor', 'topic:concept', 'topic:law']);
 
 /** Reads a page's evidence in one pass over its text. Never throws; linear in the text. */
 export function readEvidence(page: PageText, lexicon: Lexicon): PageEvidence {
-  const title = foldText(page.title);
-  const description = foldText(page.description);
-  const blocks = page.blocks.map(foldText);
-  const lang = detectLanguage([title, description, ...firstBlocks(blocks)], lexicon.frequentWords, page.lang);
-  const parts: Part[] = [
-    { text: page.title, folded: title, where: 'title' },
-    { text: page.description, folded: description, where: 'description' },
-  ];
-  let room = unspacedLanguages.has(lang) ? leadLetters.unspaced : leadLetters.spaced;
-  blocks.forEach((folded, at) => {
-    parts.push({ text: page.blocks[at] as string, folded, where: room > 0 ? 'lead' : 'body' });
-    room -= folded.length;
-  });
-  const passages = parts.flatMap((part) => readPassages(part, lexicon, lang));
+  const { lang, passages } = readPassages(page, lexicon);
   return countEvidence(lang, passages, lexicon);
-}
-
-function firstBlocks(blocks: readonly FoldedText[]): FoldedText[] {
-  const first: FoldedText[] = [];
-  let letters = 0;
-  for (const block of blocks) {
-    if (letters > 12_000) break;
-    first.push(block);
-    letters += block.length;
-  }
-  return first;
-}
-
-function readPassages({ text, folded, where }: Part, lexicon: Lexicon, lang: string): Passage[] {
-  if (folded.length === 0) return [];
-  const found = lexicon.languages.indexOf(lang);
-  const bit = 1 << (found < 0 ? lexicon.languages.indexOf('und') : found);
-  const hits = findTerms(text, folded, lexicon, (term) => (term[3] & bit) !== 0);
-  let next = 0;
-  return findPassageEnds(folded).map((end) => {
-    const first = next;
-    while (next < hits.length && (hits[next] as TermHit).start < end) next += 1;
-    return { where, hits: hits.slice(first, next) };
-  });
 }
 
 function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexicon): PageEvidence {
@@ -118,6 +70,7 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     passages: passages.length,
     signs: new Map(),
     companies: new Map(),
+    strengths: { speaking: 0, strong: 0, strongest: [] },
     groupTerms: [],
     variety: new Map(),
     topicHits: [],
@@ -125,39 +78,49 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     placeHits: [],
   };
   const terms = new Map<LexiconTerm, TermCount>();
-  const companions = passages.map((passage) => passage.hits.filter((hit) => isCompany(hit, lexicon)));
-  passages.forEach(({ where, hits }, at) => {
-    const signs = new Set<PassageSign>();
-    const see = (sign: PassageSign) => {
-      signs.add(sign);
-      count(evidence.signs, sign, where);
-    };
+  const companyOf = makeCompanyFinder();
+  const speakers = makeSpeakers(lexicon);
+  const isCompanyAt = findCompanyPassages(passages, speakers);
+  const signs = new SignSet();
+  const counts: (PartCounts | undefined)[] = [];
+  const see = (sign: number, where: EvidencePlace) => {
+    signs.add(sign);
+    let known = counts[sign];
+    if (!known) {
+      known = { title: 0, lead: 0, body: 0 };
+      counts[sign] = known;
+      evidence.signs.set(passageSigns[sign] as PassageSign, known);
+    }
+    countPlace(known, where);
+  };
+  for (let at = 0; at < passages.length; at += 1) {
+    const { where, hits } = passages[at] as Passage;
+    if (hits.length === 0) continue;
+    signs.clear();
     for (const hit of hits) {
       const { term } = hit;
       if (term[1] === termOwners.group) {
-        see(lexicon.groups[term[2]] as PassageSign);
+        see(speakers.groups[term[2]] as number, where);
         countTerm(terms, term, where);
       } else if (term[1] === termOwners.place) {
-        see('place');
+        see(placeSign, where);
         evidence.placeHits.push({ place: term[2], where });
       } else {
         const weak = (term[4] & termFlags.weak) !== 0;
-        if (weak && !hasCompany(hit, at, companions)) continue;
+        if (weak && !hasCompany(hit, at, isCompanyAt, hits, speakers)) continue;
         evidence.topicHits.push({ topic: term[2], where, passage: at, weak });
-        const sign = signOf(term, lexicon);
-        if (!weak && strongKinds.has(sign)) {
-          see(sign);
-          see('topic');
+        const sign = speakers.topics[term[2]];
+        if (!weak && sign !== undefined) {
+          see(sign, where);
+          see(topicSign, where);
           countTerm(terms, term, where);
         }
       }
     }
-    for (const [name, needs] of Object.entries(companies)) {
-      if (needs.every((choice) => choice.some((sign) => signs.has(sign)))) {
-        count(evidence.companies, name, where);
-      }
-    }
-  });
+    if (signs.isEmpty()) continue;
+    addPassage(evidence.strengths, signs);
+    for (const name of companyOf(signs)) count(evidence.companies, name, where);
+  }
   evidence.groupTerms = [...terms.values()];
   for (const { term } of evidence.groupTerms) {
     const sign = signOf(term, lexicon);
@@ -189,20 +152,58 @@ function signOf(term: LexiconTerm, lexicon: Lexicon): PassageSign {
   return `topic:${lexicon.topics[term[2]]?.kind}` as PassageSign;
 }
 
-function isCompany({ term }: TermHit, lexicon: Lexicon): boolean {
+/** For groups and topics by their indices, which signs they are; for groups, whether weak names beside them count. */
+interface Speakers {
+  groups: number[];
+  topics: (number | undefined)[];
+  isCompany: boolean[];
+}
+
+function makeSpeakers({ groups, topics }: Lexicon): Speakers {
+  const kinds = new Map<string, number | undefined>();
+  return {
+    groups: groups.map((group) => signNumber(group as PassageSign)),
+    topics: topics.map(({ kind }) => {
+      if (!kinds.has(kind)) {
+        const sign = `topic:${kind}` as PassageSign;
+        kinds.set(kind, strongKinds.has(sign) ? signNumber(sign) : undefined);
+      }
+      return kinds.get(kind);
+    }),
+    isCompany: groups.map((group) => (companyGroups as readonly string[]).includes(group)),
+  };
+}
+
+function isCompany({ term }: TermHit, { isCompany }: Speakers): boolean {
   if (term[1] === termOwners.topic) return !(term[4] & termFlags.weak);
-  return (
-    term[1] === termOwners.group &&
-    (companyGroups as readonly string[]).includes(lexicon.groups[term[2]] as string)
-  );
+  return term[1] === termOwners.group && isCompany[term[2]] === true;
+}
+
+/** Which passages hold something beside which weak names count. */
+function findCompanyPassages(passages: readonly Passage[], speakers: Speakers): Uint8Array {
+  const found = new Uint8Array(passages.length);
+  for (let at = 0; at < passages.length; at += 1) {
+    const { hits } = passages[at] as Passage;
+    for (const hit of hits) if (isCompany(hit, speakers)) found[at] = 1;
+  }
+  return found;
 }
 
 /** Whether something else in this passage or beside it speaks of censorship. */
-function hasCompany(hit: TermHit, at: number, companions: readonly TermHit[][]): boolean {
+function hasCompany(
+  hit: TermHit,
+  at: number,
+  isCompanyAt: Uint8Array,
+  hits: readonly TermHit[],
+  speakers: Speakers,
+): boolean {
   for (let near = 1; near <= companyReach; near += 1) {
-    if (companions[at - near]?.length || companions[at + near]?.length) return true;
+    if (isCompanyAt[at - near] || isCompanyAt[at + near]) return true;
   }
-  return companions[at]?.some(({ start, end }) => end <= hit.start || start >= hit.end) ?? false;
+  if (!isCompanyAt[at]) return false;
+  return hits.some(
+    (other) => isCompany(other, speakers) && (other.end <= hit.start || other.start >= hit.end),
+  );
 }
 
 function count<Key>(counts: Map<Key, PartCounts>, key: Key, where: EvidencePlace): void {
@@ -211,9 +212,13 @@ function count<Key>(counts: Map<Key, PartCounts>, key: Key, where: EvidencePlace
     known = { title: 0, lead: 0, body: 0 };
     counts.set(key, known);
   }
-  known.body += 1;
-  if (where === 'title') known.title += 1;
-  if (where === 'lead' || where === 'description') known.lead += 1;
+  countPlace(known, where);
+}
+
+function countPlace(counts: PartCounts, where: EvidencePlace): void {
+  counts.body += 1;
+  if (where === 'title') counts.title += 1;
+  if (where === 'lead' || where === 'description') counts.lead += 1;
 }
 
 function countTerm(terms: Map<LexiconTerm, TermCount>, term: LexiconTerm, where: EvidencePlace): void {

@@ -1,9 +1,13 @@
-import type { FoldedText } from './fold.ts';
+import { codeMask, kindShift, learnLetter, letterKind, letters } from './letters.ts';
 
 /** Scripts that tell the language by themselves, or a choice of languages for the frequent words to decide. */
 const scripts: readonly { first: number; last: number; languages: readonly string[] }[] = [
-  { first: 0x61, last: 0x24f, languages: ['en', 'tr', 'es', 'fr', 'pt', 'vi', 'id', 'de'] },
-  { first: 0x400, last: 0x52f, languages: ['ru', 'uk'] },
+  {
+    first: 0x61,
+    last: 0x24f,
+    languages: ['en', 'tr', 'es', 'fr', 'pt', 'vi', 'id', 'de', 'it', 'nl', 'pl', 'da', 'ca', 'az', 'sw'],
+  },
+  { first: 0x400, last: 0x52f, languages: ['ru', 'uk', 'be', 'kk'] },
   { first: 0x620, last: 0x6ff, languages: ['ar', 'fa', 'ur'] },
   { first: 0x3040, last: 0x30ff, languages: ['ja'] },
   { first: 0x3400, last: 0x9fff, languages: ['zh'] },
@@ -30,12 +34,17 @@ const letterWeights: Readonly<Record<string, number>> = { zh: 2, ko: 2, ja: 6 };
 const ownLetters: Readonly<Record<string, RegExp>> = {
   uk: /[іїєґ]/,
   ru: /[ыэъ]/,
+  be: /і(?=.{0,200}ы)|ы(?=.{0,200}і)/s,
+  kk: /[әғқңөұүһ]/,
   ur: /[ٹڈڑں]/,
   fa: /[پچژگ]/,
 };
+/** Those whose own letters are so common that even a headline shows them. */
+const surelyOwn = new Set(['uk', 'be', 'kk', 'ur']);
 const smallestShareOfWords = 0.06;
 /** A text of fewer words than this may well hold none of the frequent ones. */
 const fewWords = 40;
+/** How much of a text is looked at for words, and for scripts besides Latin. */
 const mostLetters = 6000;
 
 /**
@@ -43,51 +52,70 @@ const mostLetters = 6000;
  * `declared` decides between near equals, and is believed where the words fit none of the languages of `frequentWords`.
  */
 export function detectLanguage(
-  texts: readonly FoldedText[],
+  text: string,
   frequentWords: Readonly<Record<string, readonly string[]>>,
   declared: string | null,
 ): string {
   const hint = declared?.toLowerCase().split('-')[0] || null;
-  const script = findScript(texts);
+  const script = findScript(text);
   if (!script) return hint ?? 'und';
   const { languages } = script;
   if (languages.length === 1) return languages[0] as string;
-  const sample = texts.map(toSample).join(' ');
-  const words = sample.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const sample = foldSample(text);
+  const words = sample.split(' ').filter(Boolean);
   const { best, share } = countFrequentWords(words, languages, frequentWords, hint);
   if (script === scripts[latin]) {
     const isTold = share >= smallestShareOfWords || (best !== null && words.length < fewWords);
     if (hint && !languages.includes(hint) && share < 2 * smallestShareOfWords) return hint;
     return isTold && best ? best : (hint ?? 'und');
   }
-  const own = languages.find((language) => countMatches(sample, ownLetters[language]) * 50 > sample.length);
+  // Later ones share letters with earlier ones, not the other way round.
+  const own = [...languages]
+    .reverse()
+    .find((language) => countMatches(sample, ownLetters[language]) * 50 > sample.length);
+  if (own && surelyOwn.has(own) && words.length < fewWords) return own;
   if (best && share >= smallestShareOfWords) return best;
   return own ?? best ?? languages[0] ?? 'und';
 }
 
-function findScript(texts: readonly FoldedText[]): (typeof scripts)[number] | undefined {
+const notLatin = /[^a-z\u00c0-\u024f]+/gi;
+const notBeyond = /[^\u0370-\ud7a3]+/g;
+
+function findScript(text: string): (typeof scripts)[number] | undefined {
+  // The letters are parted by the browser's own code, as no page should wait for a loop over its text in ours.
+  const all = text.replace(notBeyond, '');
+  const step = Math.ceil(all.length / mostLetters) || 1;
   const weights = scripts.map(() => 0);
-  let total = 0;
-  for (const { codes, length } of texts) {
-    for (let at = 0; at < length; at += 1) {
-      const code = codes[at] as number;
-      if (code < 0x61) continue;
-      const found =
-        code <= 0x24f ? latin : scripts.findIndex(({ first, last }) => code >= first && code <= last);
-      if (found < 0) continue;
-      const weight = letterWeights[scripts[found]?.languages[0] ?? ''] ?? 1;
-      weights[found] = (weights[found] as number) + weight;
-      total += weight;
-    }
+  let total = text.replace(notLatin, '').length;
+  for (let at = 0; at < all.length; at += step) {
+    const code = all.charCodeAt(at);
+    const found = scripts.findIndex(({ first, last }) => code >= first && code <= last);
+    if (found <= latin) continue;
+    const weight = step * (letterWeights[scripts[found]?.languages[0] ?? ''] ?? 1);
+    weights[found] = (weights[found] as number) + weight;
+    total += weight;
   }
-  const others = weights.map((weight, at) => (at === latin ? 0 : weight));
-  const strongest = others.indexOf(Math.max(...others));
-  if ((others[strongest] as number) > ownShare * total) return scripts[strongest];
+  const strongest = weights.indexOf(Math.max(...weights));
+  if ((weights[strongest] as number) > ownShare * total) return scripts[strongest];
   return total > 0 ? scripts[latin] : undefined;
 }
 
-function toSample({ codes, length }: FoldedText): string {
-  return String.fromCharCode(...codes.subarray(0, Math.min(length, mostLetters)));
+const zero = 0x30;
+const nine = 0x39;
+
+/** The words of a text's beginning as they are compared, a space between. */
+function foldSample(text: string): string {
+  const most = Math.min(text.length, mostLetters);
+  const codes: number[] = [];
+  for (let at = 0; at < most; at += 1) {
+    const code = text.charCodeAt(at);
+    const entry = letters[code] || learnLetter(code);
+    const kind = entry >> kindShift;
+    if (kind === letterKind.gone) continue;
+    const folded = entry & codeMask;
+    codes.push(kind === letterKind.spaced && !(folded >= zero && folded <= nine) ? folded : 0x20);
+  }
+  return String.fromCharCode(...codes);
 }
 
 function countFrequentWords(

@@ -63,7 +63,7 @@ export function foldCharacter(character: string): string {
   if (code >= 0xac00 && code <= 0xd7a3) return character;
   const digit = arabicDigit(code);
   if (digit !== null) return digit;
-  const simplified = simplifiedByTraditional.get(code);
+  const simplified = simplifiedByTraditional().get(code);
   if (simplified !== undefined) return String.fromCharCode(simplified);
   const known = letters[character];
   if (known !== undefined) return known;

@@ -29,10 +29,16 @@ const pairs =
   '諮咨諾诺謝谢賴赖贏赢軌轨輪轮轄辖辦办辯辩辭辞郵邮醜丑釐厘鈴铃銷销錄录錯错鍵键鏡镜閩闽隸隶雖虽霧雾韋韦頗颇頻频驅驱' +
   '騰腾驟骤鬱郁麥麦黴霉齣出佔占併并倉仓偵侦側侧傑杰傷伤僅仅僑侨儀仪儘尽償偿儲储兒儿冪幂凱凯劑剂勁劲勳勋';
 
-/** Code units of traditional characters to those of the simplified ones. */
-export const simplifiedByTraditional: ReadonlyMap<number, number> = new Map(
-  Array.from({ length: pairs.length / 2 }, (_, at): [number, number] => [
-    pairs.charCodeAt(at * 2),
-    pairs.charCodeAt(at * 2 + 1),
-  ]).filter(([traditional, simplified]) => traditional !== simplified),
-);
+let known: Map<number, number> | null = null;
+
+/** Code units of traditional characters to those of the simplified ones. Made when first asked for. */
+export function simplifiedByTraditional(): ReadonlyMap<number, number> {
+  if (known) return known;
+  known = new Map();
+  for (let at = 0; at < pairs.length; at += 2) {
+    const traditional = pairs.charCodeAt(at);
+    const simplified = pairs.charCodeAt(at + 1);
+    if (traditional !== simplified) known.set(traditional, simplified);
+  }
+  return known;
+}

@@ -6,12 +6,14 @@ import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
-import { directionOf } from '../names.ts';
+import { Gist, TranslatedNote } from './head.tsx';
+import type { Neighbours } from './neighbours.ts';
+import { ExplainerPicture } from './picture.tsx';
 import { type Reading, ReadingContext } from './reading.ts';
 import { Related } from './related.tsx';
 import { SinceThen } from './since-then.tsx';
 import { SourceList } from './source-list.tsx';
-import { Blocks, RunningText } from './text.tsx';
+import { Blocks } from './text.tsx';
 
 const sectionIcons: Record<Exclude<SectionKey, 'text'>, IconName> = {
   recognize: 'eye',
@@ -20,15 +22,6 @@ const sectionIcons: Record<Exclude<SectionKey, 'text'>, IconName> = {
   failures: 'warning',
   disputed: 'balance',
 };
-
-/** What an explainer may lead to, and how to get there. */
-export interface Neighbours {
-  /** The explainer of an id; undefined where it is not loaded, or there is none. */
-  find(id: string): Explainer | undefined;
-  /** Whether the id may still turn out to be an explainer's. */
-  canOpen(id: string): boolean;
-  open(id: string): void;
-}
 
 /** An explainer in full: gist, text with numbered sources, what is known since, related ones, and the sources. */
 export function ExplainerBody(props: {
@@ -58,6 +51,7 @@ export function ExplainerBody(props: {
     },
     canOpen: neighbours.canOpen,
     open: neighbours.open,
+    ...(neighbours.addressOf && { addressOf: neighbours.addressOf }),
   };
   const related = explainer.related.flatMap((id) => neighbours.find(id) ?? []);
 
@@ -65,10 +59,10 @@ export function ExplainerBody(props: {
     <ReadingContext value={reading}>
       <div class="explainer" ref={root}>
         <div class="reading">
-          <p class="gist" lang={explainer.lang} dir={directionOf(explainer.lang)}>
-            <RunningText passage={explainer.gist} />
-          </p>
+          <Gist class="gist" explainer={explainer} />
+          <TranslatedNote explainer={explainer} />
           {props.children}
+          {explainer.picture && <ExplainerPicture picture={explainer.picture} />}
           {explainer.sections.map((section) => (
             <ExplainerSection key={section.key} section={section} lang={explainer.lang} depth={depth} />
           ))}
@@ -82,7 +76,7 @@ export function ExplainerBody(props: {
             />
           )}
         </div>
-        <Related explainers={related} depth={depth} onOpen={neighbours.open} />
+        <Related explainers={related} depth={depth} neighbours={neighbours} />
         <SourceList
           sources={cited}
           depth={depth}
@@ -92,6 +86,16 @@ export function ExplainerBody(props: {
             setArrived(null);
           }}
         />
+        {neighbours.openInLibrary && (
+          <button
+            type="button"
+            class="quiet-button to-library"
+            onClick={() => neighbours.openInLibrary?.(explainer.id)}
+          >
+            <Icon name="out" />
+            {t('open_in_library')}
+          </button>
+        )}
       </div>
     </ReadingContext>
   );

@@ -10,6 +10,8 @@ export interface Reading {
   /** Whether there is, or may yet be, an explainer of this id. */
   canOpen(explainer: string): boolean;
   open(explainer: string): void;
+  /** Where explainers have addresses of their own: that of one. */
+  addressOf?: (explainer: string) => string;
 }
 
 /** Given by an explainer's body to its text; null where text is shown plain. */

@@ -1,11 +1,15 @@
 import type { Explainer } from '../../core/explainer.ts';
+import { headOf } from '../../core/translation.ts';
 import { Heading } from '../heading.tsx';
 import { KindIcon } from '../kind.tsx';
 import { useMessages } from '../messages.tsx';
+import { languageOfText } from './head.tsx';
+import type { Neighbours } from './neighbours.ts';
 
 /** The explainers near to one; each opens in place. */
-export function Related(props: { explainers: Explainer[]; depth: number; onOpen(id: string): void }) {
+export function Related(props: { explainers: Explainer[]; depth: number; neighbours: Neighbours }) {
   const { t } = useMessages();
+  const { addressOf, open } = props.neighbours;
   if (props.explainers.length === 0) return null;
   return (
     <section class="related">
@@ -15,18 +19,33 @@ export function Related(props: { explainers: Explainer[]; depth: number; onOpen(
       <ul class="related-list">
         {props.explainers.map((explainer) => (
           <li key={explainer.id}>
-            <button
-              type="button"
-              class="related-button"
-              data-kind={explainer.kind}
-              onClick={() => props.onOpen(explainer.id)}
-            >
-              <KindIcon kind={explainer.kind} size={16} />
-              <span lang={explainer.lang}>{explainer.title}</span>
-            </button>
+            {addressOf ? (
+              <a class="related-button" data-kind={explainer.kind} href={addressOf(explainer.id)}>
+                <RelatedName explainer={explainer} />
+              </a>
+            ) : (
+              <button
+                type="button"
+                class="related-button"
+                data-kind={explainer.kind}
+                onClick={() => open(explainer.id)}
+              >
+                <RelatedName explainer={explainer} />
+              </button>
+            )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function RelatedName({ explainer }: { explainer: Explainer }) {
+  const { title, lang } = headOf(explainer);
+  return (
+    <>
+      <KindIcon kind={explainer.kind} size={16} />
+      <span {...languageOfText(lang)}>{title}</span>
+    </>
   );
 }

@@ -18,6 +18,12 @@ function Run({ run }: { run: Inline }) {
   if ('em' in run) return <em>{run.em}</em>;
   if ('cite' in run) return reading ? <Citation sources={run.cite} /> : null;
   if (!reading?.canOpen(run.see)) return run.text;
+  if (reading.addressOf)
+    return (
+      <a class="see" href={reading.addressOf(run.see)}>
+        {run.text}
+      </a>
+    );
   return (
     <InlineButton class="see" onPress={() => reading.open(run.see)}>
       {run.text}

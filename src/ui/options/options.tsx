@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { type Settings, themes, waysToOpen } from '../../core/settings.ts';
+import { browserLanguage, type Settings, themes, waysToOpen } from '../../core/settings.ts';
 import { Choices } from '../choices.tsx';
 import { Heading } from '../heading.tsx';
 import { Mark } from '../mark.tsx';
@@ -8,6 +8,7 @@ import { useMessages } from '../messages.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
+import { LookupChoices } from './lookup-choices.tsx';
 import { SiteList } from './site-list.tsx';
 
 /** The text sizes on offer, in percent. */
@@ -17,11 +18,15 @@ const textSizes = [90, 100, 115, 130, 150, 200];
 export function Options(props: {
   settings: Settings;
   locale: string;
+  /** The languages that the interface is translated into: BCP 47 tags, and their names in themselves. */
+  languages: readonly { tag: string; name: string }[];
   /** A sentence for the reader where the settings could not be read or kept. */
   problem?: string;
   /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. */
   onChange(changed: Partial<Settings>): void;
   onReset(): void;
+  /** Forgets the answers of services that are kept on the device. */
+  onForget(): void;
 }) {
   const { t } = useMessages();
   const { settings } = props;
@@ -39,7 +44,9 @@ export function Options(props: {
           <Heading depth={0} class="document-title">
             {t('options')}
           </Heading>
-          <p class="document-lead">{t('options_lead')}</p>
+          <p class="document-lead">
+            {t('options_lead')} <a href="library.html">{t('options_library')}</a>
+          </p>
         </header>
         {props.problem && (
           <p class="problem-block" role="alert">
@@ -73,6 +80,17 @@ export function Options(props: {
         </Part>
         <Part title={t('look_title')}>
           <Choices
+            legend={t('language_legend')}
+            shape="strip"
+            note={t('language_hint')}
+            chosen={settings.language}
+            onChoose={(language) => change({ language })}
+            choices={[
+              { value: browserLanguage, label: t('language_browser') },
+              ...props.languages.map(({ tag, name }) => ({ value: tag, label: name, lang: tag })),
+            ]}
+          />
+          <Choices
             legend={t('theme_legend')}
             shape="strip"
             chosen={settings.theme}
@@ -88,6 +106,9 @@ export function Options(props: {
               .sort((a, b) => a - b)
               .map((value) => ({ value, label: percent.format(value / 100) }))}
           />
+        </Part>
+        <Part title={t('services_title')} lead={t('services_lead')}>
+          <LookupChoices settings={settings} onChange={change} onForget={props.onForget} />
         </Part>
         <Part title={t('privacy_title')}>
           <ul class="plain-list">

@@ -2,12 +2,13 @@ import type { Explainer } from '../../core/explainer.ts';
 import { mainPlaces } from '../../core/main-places.ts';
 import type { Report } from '../../core/report.ts';
 import { siteOf } from '../addresses.ts';
-import { ageOf, formatDate, machineDate } from '../dates.ts';
+import { formatDate, machineDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
+import { Age } from './age.tsx';
 import { confidenceOf } from './confidence.ts';
 import { Menu } from './menu.tsx';
 import type { PanelProps } from './panel-props.ts';
@@ -69,7 +70,7 @@ export function Headline(props: {
   return (
     <div class="headline">
       <Subject report={report} topics={props.topics} />
-      <Age report={report} today={props.today} />
+      {report.published && <Age published={report.published.date} today={props.today} />}
       <p class="confidence">
         {report.about ? t(`confidence_${confidenceOf(report.probability)}`) : t('confidence_asked')}{' '}
         <button type="button" class="text-button" onClick={props.onWhy}>
@@ -105,11 +106,4 @@ function Subject({ report, topics }: { report: Report; topics: Explainer[] }) {
       </p>
     </>
   );
-}
-
-function Age({ report, today }: { report: Report; today: Date }) {
-  const { n } = useMessages();
-  const age = report.published && ageOf(report.published.date, today);
-  if (!age || (age.years === 0 && age.months < 2)) return null;
-  return <p class="age">{age.years > 0 ? n('age_years', age.years) : n('age_months', age.months)}</p>;
 }

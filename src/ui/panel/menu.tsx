@@ -82,6 +82,10 @@ export function Menu(props: {
           <Icon name="hide" />
           {t('hide_on', props.site)}
         </button>
+        <button type="button" class="menu-item" onClick={choose(() => actions.openLibrary('#/'))}>
+          <Icon name="book" />
+          {t('library')}
+        </button>
         <button type="button" class="menu-item" onClick={choose(actions.openOptions)}>
           <Icon name="gear" />
           {t('options')}

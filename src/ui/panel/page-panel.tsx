@@ -1,8 +1,10 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Caller } from '../../browser/calls.ts';
+import type { LookupSurface } from '../../browser/lookups/lookup-calls.ts';
 import type { BackgroundCalls, PanelContent, PanelPlacement } from '../../browser/messages.ts';
+import type { GetMessage } from '../../core/catalogue.ts';
 import { countNamed } from '../../core/named-topics.ts';
-import { type GetMessage, MessagesProvider } from '../messages.tsx';
+import { MessagesProvider } from '../messages.tsx';
 import { EdgeTab } from './edge-tab.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelActions } from './panel-props.ts';
@@ -25,10 +27,15 @@ export interface PagePanelProps extends PanelContent {
     | 'hideSite'
     | 'setOpening'
     | 'openOptions'
+    | 'openLibrary'
     | 'openSidePanel'
     | 'showInPage'
     | 'clearMarks'
+    | 'openCite'
   >;
+  lookups: LookupSurface;
+  /** The page's title. */
+  title: string;
   hasSidePanel: boolean;
 }
 
@@ -47,6 +54,9 @@ export function PagePanel(props: PagePanelProps) {
   useEffect(() => setShape(shapeFor(props)), [report.url, props.placement]);
   useLayoutEffect(() => setWidth(shape.width), [shape.width]);
 
+  const held = useRef<(() => void) | null>(null);
+  useEffect(() => () => held.current?.(), []);
+
   const put = (open: boolean) => {
     setMoved(true);
     setShape({ ...shape, open });
@@ -59,13 +69,19 @@ export function PagePanel(props: PagePanelProps) {
         void background.setPlacement('closed');
         props.remove();
       },
-      collapse: () => put(false),
+      collapse() {
+        // What runs goes on behind the tab at the edge.
+        held.current ??= props.lookups.hold();
+        put(false);
+      },
       hideSite: () => void background.hideSite(),
       openOptions: () => void background.openOptions(),
+      openLibrary: (address) => void background.openLibrary(address),
       ...(props.hasSidePanel && { openSidePanel: () => void background.openSidePanel() }),
       showInPage: (topic) => background.showInPage(topic),
       clearMarks: () => void background.clearMarks(),
       setOpening: (way) => void background.setOpening(way),
+      openCite: (form) => void background.openCite(form),
     }),
     [report.url],
   );
@@ -87,12 +103,15 @@ export function PagePanel(props: PagePanelProps) {
         <Panel
           report={report}
           pack={pack}
+          record={props.record}
           load={load}
           surface="page"
           side={shape.side}
           locale={locale}
           settings={settings}
           actions={actions}
+          lookups={props.lookups}
+          title={props.title}
           takesFocus={moved}
         />
       ) : (

@@ -1,6 +1,8 @@
+import type { LookupSurface } from '../../browser/lookups/lookup-calls.ts';
 import type { Explainer, Source } from '../../core/explainer.ts';
 import type { Report } from '../../core/report.ts';
 import type { Settings, WayToOpen } from '../../core/settings.ts';
+import type { TimelineEvent } from '../../core/timeline.ts';
 
 /** Beside a stranger's page, in the browser's own side panel, or in the popup of a small screen. */
 export type PanelSurface = 'page' | 'side' | 'popup';
@@ -14,6 +16,8 @@ export interface PanelActions {
   /** Never again on this site. */
   hideSite(): void;
   openOptions(): void;
+  /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
+  openLibrary(address: string): void;
   /** Absent where the browser has no side panel, or this is it. */
   openSidePanel?: () => void;
   /**
@@ -23,6 +27,8 @@ export interface PanelActions {
   showInPage(topicId: string): Promise<{ count: number; index: number }>;
   clearMarks(): void;
   setOpening(way: WayToOpen): void;
+  /** Opens the page of ours from which the citation can be saved, in this form; absent where it can be saved here. */
+  openCite?: (form: string) => void;
 }
 
 export interface PanelPack {
@@ -36,6 +42,8 @@ export interface PanelProps {
   pack: PanelPack;
   /** Asks the owner to add explainers, and their sources, to `pack`; ids that do not exist stay absent. */
   load(ids: string[]): Promise<void>;
+  /** The events of the page's countries, or where it has none, those that it names; none, unless told. */
+  record?: TimelineEvent[];
   surface: PanelSurface;
   /** In a page: the side of the window at which the panel stands; the right one unless told. */
   side?: 'left' | 'right';
@@ -44,6 +52,10 @@ export interface PanelProps {
   actions: PanelActions;
   /** Whether the panel takes the focus as it appears: only where the reader has just asked for it. */
   takesFocus?: boolean;
+  /** The look-ups about this page; absent where nobody can be asked. Another page's need a panel with another key. */
+  lookups?: LookupSurface;
+  /** The page's title, as the browser shows it; its address, unless told. */
+  title?: string;
   /** The day on which this is read; now, unless told. */
   today?: Date;
 }

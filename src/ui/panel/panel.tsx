@@ -1,19 +1,21 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { countNamed } from '../../core/named-topics.ts';
+import type { Explainer } from '../../core/explainer.ts';
+import { writeLibraryAddress } from '../../core/library-address.ts';
+import { headOf } from '../../core/translation.ts';
 import { explainersMeant } from '../explainer/citations.ts';
-import type { Neighbours } from '../explainer/explainer-body.tsx';
+import type { Neighbours } from '../explainer/neighbours.ts';
 import { HeadingLevel } from '../heading.tsx';
+import { useLookups } from '../lookups/use-lookups.ts';
 import { useMessages } from '../messages.tsx';
 import { Surface } from '../surface.tsx';
 import { Bar, Headline } from './header.tsx';
-import { PageSources } from './page-sources.tsx';
 import type { PanelProps } from './panel-props.ts';
+import type { SectionProps } from './panel-section.ts';
+import { panelSections } from './sections.ts';
 import { Tabs } from './tabs.tsx';
-import { TopicList } from './topic-list.tsx';
 import { TopicPage } from './topic-page.tsx';
 import { useLibrary } from './use-library.ts';
 import { useMarks } from './use-marks.ts';
-import { Why } from './why.tsx';
 
 /** Everything that Sidelight has to say of a page. The same on every surface; only the controls differ. */
 export function Panel(props: PanelProps) {
@@ -31,13 +33,11 @@ export function Panel(props: PanelProps) {
   );
 }
 
-type TabKey = 'topics' | 'sources' | 'why';
-
 /** The panel without its ground, for a surface that has one already. */
 export function PanelBody(props: PanelProps) {
   const { t } = useMessages();
   const { report, pack, surface, actions } = props;
-  const [tab, setTab] = useState<TabKey>('topics');
+  const [tab, setTab] = useState('topics');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [trail, setTrail] = useState<string[]>([]);
   const frame = useRef<HTMLElement>(null);
@@ -45,6 +45,7 @@ export function PanelBody(props: PanelProps) {
   const wayBack = useRef<{ top: number; from: Element | null } | null>(null);
   const library = useLibrary(pack, props.load);
   const marks = useMarks(actions);
+  const lookups = useLookups(props.lookups);
 
   const known = report.topics.flatMap((topic) => {
     const explainer = library.find(topic.id);
@@ -52,6 +53,7 @@ export function PanelBody(props: PanelProps) {
   });
   const isWaiting = known.length === 0 && report.topics.some((topic) => library.canOpen(topic.id));
   const published = report.published?.date ?? null;
+  const today = props.today ?? new Date();
   const current = trail.at(-1);
   const meant = current === undefined ? undefined : library.find(current);
 
@@ -81,6 +83,7 @@ export function PanelBody(props: PanelProps) {
       library.ask([id]);
       setTrail([...trail, id]);
     },
+    openInLibrary: (id) => actions.openLibrary(writeLibraryAddress({ view: 'explainer', id })),
   };
   const toggle = (id: string) => {
     const next = new Set(open);
@@ -93,12 +96,30 @@ export function PanelBody(props: PanelProps) {
     }
     setOpen(next);
   };
-  const select = (key: TabKey) => {
+  const select = (key: string) => {
     wayBack.current = null;
     setTrail([]);
     setTab(key);
     if (scroller.current) scroller.current.scrollTop = 0;
   };
+  const section: SectionProps = {
+    report,
+    sources: pack.sources,
+    known,
+    isWaiting,
+    record: props.record ?? [],
+    published,
+    today,
+    neighbours,
+    marks,
+    open,
+    onToggle: toggle,
+    actions,
+    settings: props.settings,
+    ...(lookups && { lookups }),
+    title: props.title ?? '',
+  };
+  const sections = panelSections.filter(({ isShown }) => isShown?.(section) ?? true);
   const collapseOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') actions.collapse();
   };
@@ -128,16 +149,15 @@ export function PanelBody(props: PanelProps) {
         <Headline
           report={report}
           topics={known.map(({ explainer }) => explainer)}
-          today={props.today ?? new Date()}
+          today={today}
           onWhy={() => select('why')}
         />
-        <Tabs<TabKey>
+        <Tabs
           label={t('tabs_label')}
-          tabs={[
-            { key: 'topics', label: t('tab_topics'), ...(known.length ? { count: countNamed(report) } : {}) },
-            { key: 'sources', label: t('tab_sources') },
-            { key: 'why', label: t('tab_why') },
-          ]}
+          tabs={sections.map(({ key, label, count }) => {
+            const number = count?.(section);
+            return { key, label: t(label), ...(number !== undefined && { count: number }) };
+          })}
           selected={tab}
           onSelect={select}
         >
@@ -149,44 +169,25 @@ export function PanelBody(props: PanelProps) {
               sources={pack.sources}
               published={published}
               neighbours={neighbours}
-              before={trail.length > 1 ? (library.find(trail.at(-2) ?? '')?.title ?? null) : null}
+              before={trail.length > 1 ? titleOf(library.find(trail.at(-2) ?? '')) : null}
               onBack={() => setTrail(trail.slice(0, -1))}
               onHome={() => setTrail([])}
             />
           )}
-          <div hidden={current !== undefined || tab !== 'topics'}>
-            {known.length > 0 ? (
-              <TopicList
-                topics={known}
-                sources={pack.sources}
-                published={published}
-                neighbours={neighbours}
-                marks={marks}
-                open={open}
-                onToggle={toggle}
-              />
-            ) : isWaiting ? (
-              <Waiting />
-            ) : (
-              <p class="empty">{t('topics_none')}</p>
-            )}
-          </div>
-          {current === undefined && tab === 'sources' && <PageSources report={report} />}
-          {current === undefined && tab === 'why' && <Why report={report} onHideSite={actions.hideSite} />}
+          {sections.map(({ key, keeps, View }) => {
+            const isShown = current === undefined && key === tab;
+            return isShown || keeps ? (
+              <div key={key} hidden={!isShown}>
+                <View {...section} />
+              </div>
+            ) : null;
+          })}
         </Tabs>
       </div>
     </Frame>
   );
 }
 
-function Waiting() {
-  const { t } = useMessages();
-  return (
-    <div class="waiting" role="status">
-      <span class="visually-hidden">{t('loading')}</span>
-      <span class="ghost" />
-      <span class="ghost" />
-      <span class="ghost" />
-    </div>
-  );
+function titleOf(explainer: Explainer | undefined): string | null {
+  return explainer ? headOf(explainer).title : null;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { useMessages } from '../messages.tsx';
 
 export interface Tab<Key extends string> {
@@ -21,6 +21,12 @@ export function Tabs<Key extends string>(props: {
   const { number } = useMessages();
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
+  // Where the row is too narrow for all tabs, those beside the chosen one stay in sight.
+  useEffect(() => {
+    const chosen = row.current?.querySelector('[aria-selected="true"]');
+    if (row.current && row.current.scrollWidth > row.current.clientWidth)
+      chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [props.selected]);
   const walk = (event: KeyboardEvent) => {
     const step = stepOf(event.key, row.current);
     if (step === undefined) return;

@@ -1,12 +1,13 @@
 import { useId } from 'preact/hooks';
 import type { Explainer, Source } from '../../core/explainer.ts';
 import type { ReportTopic } from '../../core/report.ts';
-import { ExplainerBody, type Neighbours } from '../explainer/explainer-body.tsx';
-import { RunningText } from '../explainer/text.tsx';
+import { headOf } from '../../core/translation.ts';
+import { ExplainerBody } from '../explainer/explainer-body.tsx';
+import { Gist, languageOfText } from '../explainer/head.tsx';
+import type { Neighbours } from '../explainer/neighbours.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { KindIcon, KindLabel } from '../kind.tsx';
-import { directionOf } from '../names.ts';
 import { MentionFinder } from './mention-finder.tsx';
 import type { Marks } from './use-marks.ts';
 
@@ -22,6 +23,7 @@ export function TopicCard(props: {
   onToggle(): void;
 }) {
   const { topic, explainer, isOpen } = props;
+  const head = headOf(explainer);
   const bodyId = useId();
   return (
     <article class={isOpen ? 'card is-open' : 'card'} data-kind={explainer.kind} data-topic={topic.id}>
@@ -30,7 +32,7 @@ export function TopicCard(props: {
           <KindIcon kind={explainer.kind} />
         </span>
         <KindLabel kind={explainer.kind} />
-        <Heading depth={1} class="card-title" lang={explainer.lang} dir={directionOf(explainer.lang)}>
+        <Heading depth={1} class="card-title" {...languageOfText(head.lang)}>
           <button
             type="button"
             class="card-toggle"
@@ -38,14 +40,10 @@ export function TopicCard(props: {
             aria-controls={bodyId}
             onClick={props.onToggle}
           >
-            {explainer.title}
+            {head.title}
           </button>
         </Heading>
-        {!isOpen && (
-          <p class="card-gist" lang={explainer.lang} dir={directionOf(explainer.lang)}>
-            <RunningText passage={explainer.gist} />
-          </p>
-        )}
+        {!isOpen && <Gist class="card-gist" explainer={explainer} />}
         <span class="card-chevron">
           <Icon name="down" />
         </span>
@@ -62,7 +60,7 @@ export function TopicCard(props: {
             {topic.mentions > 0 && (
               <MentionFinder
                 topic={topic.id}
-                title={explainer.title}
+                title={head.title}
                 mentions={topic.mentions}
                 marks={props.marks}
               />

@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Explainer, type ExplainerKind, explainerKinds } from '../../core/explainer.ts';
 import type { ReportTopic } from '../../core/report.ts';
-import type { Neighbours } from '../explainer/explainer-body.tsx';
+import type { Neighbours } from '../explainer/neighbours.ts';
 import { KindIcon } from '../kind.tsx';
 import { useMessages } from '../messages.tsx';
 import type { PanelPack } from './panel-props.ts';

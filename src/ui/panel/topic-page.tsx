@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Explainer, Source } from '../../core/explainer.ts';
-import { ExplainerBody, type Neighbours } from '../explainer/explainer-body.tsx';
+import { headOf } from '../../core/translation.ts';
+import { ExplainerBody } from '../explainer/explainer-body.tsx';
+import { languageOfText } from '../explainer/head.tsx';
+import type { Neighbours } from '../explainer/neighbours.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { KindIcon, KindLabel } from '../kind.tsx';
 import { useMessages } from '../messages.tsx';
-import { directionOf } from '../names.ts';
 
 /** A related explainer, opened in place of the list, with the way back. */
 export function TopicPage(props: {
@@ -53,10 +55,9 @@ export function TopicPage(props: {
               class="card-title"
               elementRef={heading}
               tabIndex={-1}
-              lang={explainer.lang}
-              dir={directionOf(explainer.lang)}
+              {...languageOfText(headOf(explainer).lang)}
             >
-              {explainer.title}
+              {headOf(explainer).title}
             </Heading>
           </div>
           <div class="card-body">

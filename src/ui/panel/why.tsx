@@ -6,8 +6,14 @@ import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import { confidenceOf } from './confidence.ts';
+import type { SectionProps } from './panel-section.ts';
 
 const firstShown = 8;
+
+/** The panel's section of that name. */
+export function WhySection({ report, actions }: Pick<SectionProps, 'report' | 'actions'>) {
+  return <Why report={report} onHideSite={actions.hideSite} />;
+}
 
 /** Why the page was recognized: the names found in it, where, and how they weighed. */
 export function Why(props: { report: Report; onHideSite(): void }) {

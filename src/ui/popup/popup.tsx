@@ -9,6 +9,7 @@ import { PanelBody } from '../panel/panel.tsx';
 import type { PanelProps } from '../panel/panel-props.ts';
 import { Surface } from '../surface.tsx';
 import { Switch } from '../switch.tsx';
+import { Rescue } from './rescue.tsx';
 import { StateCard } from './state-card.tsx';
 
 export interface PopupActions {
@@ -25,6 +26,7 @@ export interface PopupActions {
   setSite(on: boolean): void;
   setPaused(paused: boolean): void;
   openOptions(): void;
+  openLibrary(): void;
 }
 
 export interface PopupProps {
@@ -34,6 +36,8 @@ export interface PopupProps {
   actions: PopupActions;
   /** What can be explained of a recognized page: the topics' titles, most central first, and how many there are. */
   topics?: { titles: string[]; count: number };
+  /** The way to an archived copy of the page: with its status where it is not there. Absent where there is none. */
+  rescue?: { copy: string; status?: number };
   /** On a screen too small for a panel beside the page, the popup holds it: what the panel needs. */
   panel?: Omit<PanelProps, 'surface' | 'locale' | 'settings'>;
 }
@@ -68,7 +72,9 @@ export function Popup(props: PopupProps) {
                   </bdi>
                 )}
               </header>
+              {props.rescue?.status !== undefined && <Rescue {...props.rescue} />}
               <StateCard page={page} actions={actions} {...(props.topics ? { topics: props.topics } : {})} />
+              {props.rescue && props.rescue.status === undefined && <Rescue {...props.rescue} />}
             </main>
           )}
           <footer class="popup-foot">
@@ -82,10 +88,16 @@ export function Popup(props: PopupProps) {
                 {t('pause_switch')}
               </Switch>
             )}
-            <button type="button" class="quiet-button popup-options" onClick={actions.openOptions}>
-              <Icon name="gear" />
-              {t('options')}
-            </button>
+            <div class="popup-links">
+              <button type="button" class="quiet-button popup-options" onClick={actions.openLibrary}>
+                <Icon name="book" />
+                {t('library')}
+              </button>
+              <button type="button" class="quiet-button popup-options" onClick={actions.openOptions}>
+                <Icon name="gear" />
+                {t('options')}
+              </button>
+            </div>
           </footer>
         </div>
       </Surface>

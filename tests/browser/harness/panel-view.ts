@@ -44,7 +44,12 @@ async function lookAtPanel(world: World, page: Page, wanted: string): Promise<Pa
         const opener = (globalThis as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot;
         const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : '');
         const nameOf = (control: HTMLElement) =>
-          (control.getAttribute('aria-label') || control.textContent || control.title)
+          (
+            control.getAttribute('aria-label') ||
+            control.textContent ||
+            (control instanceof HTMLInputElement && control.labels?.[0]?.textContent) ||
+            control.title
+          )
             .trim()
             .replace(/\s+/g, ' ');
         for (const host of document.querySelectorAll('*')) {

@@ -12,6 +12,7 @@ const document = (id: string, publisher: string, group = ''): CorpusDocument => 
   hard_topic: null,
   sampling: '',
   url: null,
+  date: null,
   title: '',
   text: '',
 });

@@ -21,8 +21,9 @@ export function aTopic(
   terms: TopicTerms['terms'],
   weak: TopicTerms['weak'] = {},
   kind: TopicTerms['explainer']['kind'] = 'tool',
+  more: Omit<TopicTerms['explainer'], 'id' | 'kind'> = {},
 ): TopicTerms {
-  return { explainer: { id, kind }, terms, weak };
+  return { explainer: { id, kind, ...more }, terms, weak };
 }
 
 /** A lexicon of a few files and explainers. English has the words that tell it from other languages. */

@@ -40,4 +40,38 @@ describe('addContext', () => {
     const all = addContext([...named('a', 'b', 'c', 'e'), ...named('unknown')], { topics });
     expect(all.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'e', 'unknown']);
   });
+
+  it('adds the country that the page is about, and the field itself', () => {
+    const some: Lexicon['topics'] = [
+      { id: 'iran', kind: 'country', near: [], places: ['IR'] },
+      { id: 'internet-censorship', kind: 'concept', near: [] },
+      { id: 'china', kind: 'country', near: [], places: ['CN'] },
+    ];
+    const frame = { mainPlaces: ['IR'], places: ['IR'], published: undefined };
+    expect(addContext([], { topics: some }, frame).map(({ id }) => id)).toEqual([
+      'iran',
+      'internet-censorship',
+    ]);
+  });
+
+  it('adds an event of the page’s country and time to which two named topics lead, and no event of elsewhere', () => {
+    const event = (id: string, places: string[]): Lexicon['topics'][number] => ({
+      id,
+      kind: 'event',
+      near: [0, 1],
+      places,
+      days: ['2019-11-16', '2019-11-23'],
+    });
+    const some: Lexicon['topics'] = [
+      { id: 'a', kind: 'method', near: [2, 3] },
+      { id: 'b', kind: 'method', near: [2, 3] },
+      event('here', ['IR']),
+      event('elsewhere', ['IN']),
+    ];
+    const frame = { mainPlaces: ['IR'], places: ['IR'], published: '2019-11-20' };
+    const idsAt = (published: string) =>
+      addContext(named('a', 'b'), { topics: some }, { ...frame, published }).map(({ id }) => id);
+    expect(idsAt('2019-11-20')).toEqual(['a', 'b', 'here']);
+    expect(idsAt('2024-01-01')).toEqual(['a', 'b']);
+  });
 });

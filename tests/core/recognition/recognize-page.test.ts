@@ -22,8 +22,12 @@ const lexicon = aLexicon(
   ],
   [
     aTopic('snowflake', {}, { en: ['Snowflake'] }),
-    aTopic('egypt-2011', { en: ['Egypt leaves the internet'] }, {}, 'event'),
-    aTopic('egypt', {}, { en: ['Egypt'] }, 'country'),
+    aTopic('egypt-2011', { en: ['Egypt leaves the internet'] }, {}, 'event', {
+      places: ['EG'],
+      date: '2011-01-27/2011-02-02',
+    }),
+    aTopic('egypt', {}, { en: ['Egypt'] }, 'country', { places: ['EG'] }),
+    aTopic('iran', {}, { en: ['Iran'] }, 'country', { places: ['IR'] }),
   ],
 );
 
@@ -57,18 +61,34 @@ describe('recognizePage', () => {
     expect(recognizePage(beside, lexicon).topics).toMatchObject([{ id: 'snowflake', mentions: 1 }]);
   });
 
-  it('ranks what title and lead are about first, and countries last', () => {
+  it('ranks what title and lead are about first, and no country that is named by the way', () => {
     const { topics, places } = recognizePage(
       page(
         'How Egypt leaves the internet',
         'They blocked it in Egypt.',
-        'Snowflake helped, when they blocked it.',
+        'Snowflake helped, when they blocked it, and not only in Iran.',
       ),
       lexicon,
     );
-    expect(topics.map(({ id }) => id)).toEqual(['egypt-2011', 'snowflake', 'egypt']);
+    expect(topics.map(({ id }) => id)).toEqual(['egypt', 'egypt-2011', 'snowflake']);
     expect(topics.every(({ score }) => score > 0 && score < 1)).toBe(true);
-    expect(places).toEqual([{ code: 'EG', mentions: 2 }]);
+    expect(places).toEqual([
+      { code: 'EG', mentions: 2 },
+      { code: 'IR', mentions: 1 },
+    ]);
+  });
+
+  it('leaves out events that were still to come when the page was written', () => {
+    const story = page(
+      'They blocked it',
+      'It was blocked long before Egypt leaves the internet.',
+      'Egypt blocked it.',
+    );
+    const topicsOf = (published?: string) =>
+      recognizePage(story, lexicon, published).topics.map(({ id }) => id);
+    expect(topicsOf()).toContain('egypt-2011');
+    expect(topicsOf('2011-01-28')).toContain('egypt-2011');
+    expect(topicsOf('2009-06-16')).not.toContain('egypt-2011');
   });
 
   it('returns at most 24 topics', () => {

@@ -1,24 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanText, unpackTree } from '../../../src/core/recognition/term-tree.ts';
-import { foldText, foldToString } from '../../../src/core/text/fold.ts';
+import { matchForm, matchLength, scanText } from '../../../src/core/recognition/scan-text.ts';
+import { openTree, spellPath } from '../../../src/core/recognition/term-tree.ts';
+import { foldToString } from '../../../src/core/text/fold.ts';
 import { isBoundary } from '../../../src/core/text/word-boundaries.ts';
 import { compileTree } from '../../../src/knowledge/compile-tree.ts';
 
-/** Every match of some folded terms as `start-end term`, behind prefixes and with plurals left out. */
-function scan(text: string, terms: readonly string[]): string[] {
-  const { tree, order } = compileTree(new Set(terms));
-  const found: string[] = [];
-  scanText(foldText(text), unpackTree(tree), (start, end, which, { prefixed, plural }) => {
-    if (!prefixed && !plural) found.push(`${start}-${end} ${order[which]}`);
+/** Every match of some folded terms as `start-end term`, with its form where it is not plain. */
+function scanAll(text: string, terms: readonly string[], behindPrefixes = false): string[] {
+  const tree = compileTree(new Map(terms.map((term) => [term, ''])), behindPrefixes);
+  const { matches } = scanText(text, [openTree(tree)]);
+  return Array.from({ length: matches.length / matchLength }, (_, match) => {
+    const [start, end, , place, form] = matches.slice(match * matchLength, (match + 1) * matchLength) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const plural = form & matchForm.plural ? ' plural' : '';
+    return `${start}-${end} ${spellPath(tree, place)}${plural}${form & matchForm.prefixed ? ' prefixed' : ''}`;
   });
-  return found.sort();
+}
+
+/** The same without plurals, in offsets of the folded text, sorted. */
+function scan(text: string, terms: readonly string[]): string[] {
+  return scanAll(foldToString(text), terms)
+    .filter((match) => !/ (?:plural|prefixed)$/.test(match))
+    .sort();
 }
 
 /** The same by trying every term at every place. */
 function scanNaively(text: string, terms: readonly string[]): string[] {
   const folded = foldToString(text);
-  const padded = foldText(text).length > folded.length ? `${folded} ` : folded;
+  const padded = folded;
   const codeAt = (at: number) => (at >= 0 && at < padded.length ? padded.charCodeAt(at) : 0);
   const endsOf = (term: string, at: number): number[] => {
     if (term === '') return [at];
@@ -64,12 +79,42 @@ describe('scanText', () => {
   });
 
   it('tells of plurals and of joined Arabic prefixes', () => {
-    const { tree } = compileTree(['vpn', 'انترنت']);
-    const forms: string[] = [];
-    scanText(foldText('VPNs والإنترنت للإنترنت بإنترنت'), unpackTree(tree), (start, end, _, form) => {
-      forms.push(`${start}-${end}${form.plural ? ' plural' : ''}${form.prefixed ? ' prefixed' : ''}`);
-    });
-    expect(forms).toEqual(['0-4 plural', '5-14 prefixed', '15-23 prefixed', '24-31 prefixed']);
+    expect(scanAll('VPNs والإنترنت للإنترنت بإنترنت', ['vpn', 'انترنت'], true)).toEqual([
+      '0-4 vpn plural',
+      '5-14 انترنت prefixed',
+      '15-23 انترنت prefixed',
+      '24-31 انترنت prefixed',
+    ]);
+  });
+
+  it.each([
+    ['soft hyphens', 'a Brow\u00adser.', ['browser'], ['2-10 browser']],
+    [
+      'ligatures and letters that stand for two',
+      'ﬁlter, Straße, æther',
+      ['filter', 'strasse', 'aether'],
+      ['0-5 filter', '7-13 strasse', '15-20 aether'],
+    ],
+    ['vowel signs', 'حَجْب', ['حجب'], ['0-5 حجب']],
+    ['stray spaces in Chinese', '翻 “墙” 软件', ['翻墙'], ['0-4 翻墙']],
+    ['traditional characters', '翻牆', ['翻墙'], ['0-2 翻墙']],
+    ['accents', 'Cénsura', ['censura'], ['0-7 censura']],
+    ['letters beyond the plane of most', '𝐓𝐨𝐫 👍 tor', ['tor'], ['0-6 tor', '10-13 tor']],
+    ['several spaces and hyphens as one', 'dns - - block', ['dns block'], ['0-13 dns block']],
+    ['an underscore as a space', 'dns_block', ['dns block', 'dns'], ['0-3 dns', '0-9 dns block']],
+    ['a capital dotted I', 'İnternet', ['internet'], ['0-8 internet']],
+  ])('gives places in the text as it was, over %s', (_, text, terms, expected) => {
+    expect(scanAll(text, terms).sort()).toEqual([...expected].sort());
+  });
+
+  it('gives places within any text, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+        const text = `${before}. internet .${after}`;
+        const starts = scanAll(text, ['internet']).map((match) => Number.parseInt(match, 10));
+        expect(starts).toContain(before.length + 2);
+      }),
+    );
   });
 
   it('finds what trying every term at every place finds', () => {

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/core/text/fold.ts';
 import { findPassageEnds } from '../../../src/core/text/passages.ts';
 
 function passagesOf(text: string): string[] {
-  const folded = foldText(text);
   let start = 0;
-  return findPassageEnds(folded).map((end) => {
-    const passage = String.fromCharCode(...folded.codes.subarray(start, end)).trim();
+  return findPassageEnds(text).map((end) => {
+    const passage = text.slice(start, end).trim();
     start = end;
     return passage;
   });
@@ -15,7 +13,7 @@ function passagesOf(text: string): string[] {
 
 describe('findPassageEnds', () => {
   it('ends a passage at the full stops of every script', () => {
-    expect(passagesOf('One. Two? 三。四！پنج؟ شش')).toEqual(['one.', 'two?', '三.', '四!', 'پنج?', 'شش']);
+    expect(passagesOf('One. Two? 三。四！پنج؟ شش')).toEqual(['One.', 'Two?', '三。', '四！', 'پنج؟', 'شش']);
   });
 
   it('takes no address, number or version for an end', () => {
@@ -30,9 +28,8 @@ describe('findPassageEnds', () => {
   it('covers any text wholly and in order', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const folded = foldText(text);
-        const ends = findPassageEnds(folded);
-        expect(ends.at(-1)).toBe(folded.length);
+        const ends = findPassageEnds(text);
+        expect(ends.at(-1) ?? 0).toBe(text.length);
         expect([...ends].sort((a, b) => a - b)).toEqual(ends);
       }),
     );

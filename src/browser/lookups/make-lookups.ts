@@ -1,0 +1,213 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { planMeasured, startMeasured } from '../../core/measured/measured.ts';
+import type { Report } from '../../core/report.ts';
+import type { Settings } from '../../core/settings.ts';
+import { haltTrail, makeTrail, resumeTrail, type TrailWish } from '../../core/trail.ts';
+import { askedArchives } from '../../services/asked-archives.ts';
+import { findService } from '../../services/catalogue.ts';
+import { ooniSince } from '../../services/ooni.ts';
+import type { AnswerCache } from '../asking/answer-cache.ts';
+import type { Ask, Asker } from '../asking/ask-service.ts';
+import type { Handlers } from '../calls.ts';
+import { changeSettings, loadSettings } from '../settings-store.ts';
+import { reportOf } from '../show-report.ts';
+import { describeServices, refusalOf } from './allowance.ts';
+import type { ConsentCalls, ConsentWish, LookupCalls, LookupStart, OfTab } from './lookup-calls.ts';
+import type { LookupStore } from './lookup-store.ts';
+import { openConsent } from './open-consent.ts';
+import { runMeasured } from './run-measured.ts';
+import { runTrail } from './run-trail.ts';
+import { makeRuns } from './runs.ts';
+import { tellPanel } from './tell-panel.ts';
+
+const wishes = {
+  trail: v.object({ changes: v.boolean(), originals: v.boolean() }),
+  measured: v.object({ ooni: v.boolean(), ioda: v.boolean() }),
+};
+const anyWish = v.union([v.object({ trail: wishes.trail }), v.object({ measured: wishes.measured })]);
+const answers = v.picklist(['once', 'always', 'never']);
+const ids = v.array(v.string());
+
+export interface LookupHandlers {
+  forPages: Handlers<LookupCalls, { tab: number }>;
+  forOwnPages: Handlers<OfTab<LookupCalls> & ConsentCalls, null>;
+  /** A panel of a tab's page is there; returns what to call when it goes. When the last one goes, what runs for it is stopped. */
+  hold(tab: number): () => void;
+  /** Stops whatever runs for a tab. */
+  stop(tab: number): void;
+}
+
+/** The look-ups, as the background offers them. What may be asked about a page comes of its stored report, never of the caller. */
+export function makeLookups(deps: {
+  ask: Ask;
+  store: LookupStore;
+  cache: AnswerCache;
+  now(): number;
+}): LookupHandlers {
+  const { store, now } = deps;
+  const runs = makeRuns();
+
+  const contextOf = async (tab: number) => {
+    const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
+    return report && { tab, report, settings, page: report.url };
+  };
+  type Context = NonNullable<Awaited<ReturnType<typeof contextOf>>>;
+
+  const askerFor = async ({ tab, page, settings }: Context, signal: AbortSignal): Promise<Asker> => ({
+    signal,
+    hosts: settings.hosts,
+    // What is read in a private window is not written to the disk.
+    keep: settings.keepAnswers && !(await isPrivate(tab)),
+    async refusal(service) {
+      const report = await reportOf(tab);
+      if (report?.url !== page) return { why: 'stopped' };
+      return refusalOf(service, (await loadSettings()).settings, await store.loadPermits(tab, page));
+    },
+  });
+
+  /** Those of the services that may be asked now; about the others the reader is asked, if `mayAsk` and not refused for good. */
+  const sort = async (
+    { tab, page, settings }: Context,
+    services: string[],
+    wish: ConsentWish,
+    mayAsk: boolean,
+  ) => {
+    const permits = await store.loadPermits(tab, page);
+    const allowed: string[] = [];
+    const asks: string[] = [];
+    for (const id of services) {
+      if (!(await refusalOf(id, settings, permits))) allowed.push(id);
+      else if (settings.consents[id] !== 'never') asks.push(id);
+    }
+    if (asks.length && mayAsk) await openConsent(tab, asks, wish);
+    return { allowed, asks: mayAsk ? asks : [] };
+  };
+
+  const runTrailFor = (context: Context) =>
+    runs.start('trail', context.tab, async (signal) => {
+      await runTrail(deps, context, await askerFor(context, signal), () => tellPanel(context.tab));
+    });
+  const runMeasuredFor = (context: Context, services: ('ooni' | 'ioda')[]) =>
+    runs.start('measured', context.tab, async (signal) => {
+      await runMeasured(deps, context, services, await askerFor(context, signal), () =>
+        tellPanel(context.tab),
+      );
+    });
+
+  const start = async (tab: number, given: unknown, mayAsk: boolean): Promise<LookupStart> => {
+    const wish = v.parse(anyWish, given);
+    const context = await contextOf(tab);
+    if (!context) return { started: false, asks: [] };
+    const services =
+      'trail' in wish ? servicesForTrail(wish.trail, context.settings) : namesOf(wish.measured);
+    const { allowed, asks } = await sort(context, services, wish, mayAsk);
+    if (!allowed.length || asks.length) return { started: false, asks };
+    const { page, report } = context;
+    if ('trail' in wish) {
+      const trailWish: TrailWish = {
+        archives: allowed.filter((id) => id !== 'originals'),
+        changes: wish.trail.changes,
+        originals: wish.trail.originals && allowed.includes('originals'),
+      };
+      await store.changeTrail(tab, page, (trail) =>
+        resumeTrail(trail ?? makeTrail(report, trailWish), trailWish),
+      );
+      runTrailFor(context);
+    } else {
+      await store.changeMeasured(tab, page, (measured) => ({
+        ...(measured ?? planFor(report, now())),
+        state: 'running',
+      }));
+      runMeasuredFor(context, allowed as ('ooni' | 'ioda')[]);
+    }
+    await tellPanel(tab);
+    return { started: true, asks: [] };
+  };
+
+  const forPages: LookupHandlers['forPages'] = {
+    async getLookups({ tab }) {
+      const context = await contextOf(tab);
+      if (!context) return null;
+      const { page, settings } = context;
+      const [trail, measured, permits] = await Promise.all([
+        store.loadTrail(tab, page),
+        store.loadMeasured(tab, page),
+        store.loadPermits(tab, page),
+      ]);
+      // A worker that was stopped left it running: it goes on.
+      if (trail?.state === 'running' && !runs.has('trail', tab)) runTrailFor(context);
+      if (measured?.state === 'running' && !runs.has('measured', tab))
+        runMeasuredFor(context, ['ooni', 'ioda']);
+      return {
+        services: describeServices(settings, permits),
+        trail: trail ?? null,
+        measured: measured ?? null,
+      };
+    },
+    startTrail: ({ tab }, wish) => start(tab, { trail: wish }, true),
+    async stopTrail({ tab }) {
+      runs.stop('trail', tab);
+      const context = await contextOf(tab);
+      if (context)
+        await store.changeTrail(tab, context.page, (trail) =>
+          trail?.state === 'running' ? haltTrail(trail) : undefined,
+        );
+      await tellPanel(tab);
+    },
+    startMeasured: ({ tab }, wish) => start(tab, { measured: wish }, true),
+    async stopMeasured({ tab }) {
+      runs.stop('measured', tab);
+      const context = await contextOf(tab);
+      if (context)
+        await store.changeMeasured(tab, context.page, (measured) =>
+          measured?.state === 'running' ? { ...measured, state: 'stopped' } : undefined,
+        );
+      await tellPanel(tab);
+    },
+  };
+
+  return {
+    forPages,
+    forOwnPages: {
+      getLookupsOf: (_, tab) => forPages.getLookups({ tab }),
+      startTrailOf: (_, tab, wish) => forPages.startTrail({ tab }, wish),
+      stopTrailOf: (_, tab) => forPages.stopTrail({ tab }),
+      startMeasuredOf: (_, tab, wish) => forPages.startMeasured({ tab }, wish),
+      stopMeasuredOf: (_, tab) => forPages.stopMeasured({ tab }),
+      async giveConsent(_, tab, given, answer) {
+        const consent = v.parse(answers, answer);
+        const services = v.parse(ids, given).filter((id) => findService(id)?.pace);
+        const context = await contextOf(tab);
+        if (consent === 'once' && context) await store.addPermits(tab, context.page, services);
+        if (consent !== 'once')
+          await changeSettings((settings) => ({
+            ...settings,
+            consents: { ...settings.consents, ...Object.fromEntries(services.map((id) => [id, consent])) },
+          }));
+        await tellPanel(tab);
+      },
+      goOn: (_, tab, wish) => start(tab, wish, false),
+      clearAnswers: () => deps.cache.clear(),
+    },
+    hold: (tab) => runs.hold(tab),
+    stop: (tab) => runs.stopAll(tab),
+  };
+}
+
+function servicesForTrail({ originals }: { originals: boolean }, settings: Settings): string[] {
+  return [...askedArchives(settings).map(({ service }) => service.id), ...(originals ? ['originals'] : [])];
+}
+
+function namesOf({ ooni, ioda }: { ooni: boolean; ioda: boolean }): string[] {
+  return [...(ooni ? ['ooni'] : []), ...(ioda ? ['ioda'] : [])];
+}
+
+function planFor(report: Report, now: number) {
+  return startMeasured(planMeasured(report, now, ooniSince), ooniSince);
+}
+
+async function isPrivate(tab: number): Promise<boolean> {
+  const page = await browser.tabs.get(tab).catch(() => undefined);
+  return page?.incognito ?? true;
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import type { ConsentWish } from './lookup-calls.ts';
+
+/** What the consent page is to ask, and what for. */
+export interface ConsentRequest {
+  tab: number;
+  services: string[];
+  wish: ConsentWish;
+}
+
+/**
+ * Opens the window in which the reader is asked about services. A page of ours, not the panel in a stranger's page: there the
+ * site cannot cover what is asked, and the same click may give the browser's permission, which a panel in a page cannot
+ * ask for.
+ */
+export async function openConsent(tab: number, services: string[], wish: ConsentWish): Promise<void> {
+  const query = new URLSearchParams({
+    tab: String(tab),
+    services: services.join(','),
+    wish: JSON.stringify(wish),
+  });
+  const url = browser.runtime.getURL(`consent.html?${query}`);
+  // Firefox for Android has no windows.
+  const { windows } = browser as { windows?: typeof browser.windows };
+  if (windows) await windows.create({ url, type: 'popup', width: 480, height: 560 });
+  else await browser.tabs.create({ url });
+}
+
+const wishes = v.union([
+  v.strictObject({ trail: v.strictObject({ changes: v.boolean(), originals: v.boolean() }) }),
+  v.strictObject({ measured: v.strictObject({ ooni: v.boolean(), ioda: v.boolean() }) }),
+]);
+
+/** Reads what the consent page was opened for, from its address; undefined where that is not whole. */
+export function readConsentRequest(search: string): ConsentRequest | undefined {
+  const query = new URLSearchParams(search);
+  const tab = Number(query.get('tab') ?? Number.NaN);
+  const services = (query.get('services') ?? '').split(',').filter(Boolean);
+  const wish = v.safeParse(v.pipe(v.string(), v.parseJson(), wishes), query.get('wish'));
+  return Number.isInteger(tab) && services.length && wish.success
+    ? { tab, services, wish: wish.output }
+    : undefined;
+}

@@ -1,0 +1,39 @@
+import { render } from 'preact';
+import { readCiteRequest } from './browser/open-cite.ts';
+import { lookupsOf } from './browser/own-page.ts';
+import { loadReport, watchReports } from './browser/report-store.ts';
+import { loadSettings, watchSettings } from './browser/settings-store.ts';
+import { titleOf } from './browser/tabs.ts';
+import { loadWords } from './browser/words.ts';
+import { CitePage } from './ui/cite/cite-page.tsx';
+import { isCiteForm } from './ui/cite/forms.ts';
+import { MessagesProvider } from './ui/messages.tsx';
+
+/** The page from which a page is cited: in a page of ours, what is saved is no site's business. */
+const { tab, form } = readCiteRequest(location.search);
+const lookups = lookupsOf(tab);
+const today = new Date();
+
+async function show(): Promise<void> {
+  const [{ settings }, report, title] = await Promise.all([loadSettings(), loadReport(tab), titleOf(tab)]);
+  const words = await loadWords(settings);
+  const known = report ? await lookups.calls.getLookups() : null;
+  render(
+    <MessagesProvider {...words}>
+      <CitePage
+        settings={settings}
+        locale={words.locale}
+        cites={
+          report
+            ? { report, title, settings, known, today, depth: 0, ...(isCiteForm(form) && { form }) }
+            : null
+        }
+      />
+    </MessagesProvider>,
+    document.getElementById('root') ?? document.body,
+  );
+}
+
+watchReports(show);
+watchSettings(show);
+void show();

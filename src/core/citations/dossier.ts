@@ -1,0 +1,79 @@
+import type { Capture } from '../lookup/capture.ts';
+import type { Measured } from '../measured/measured.ts';
+import { siteOf } from '../normalize-link.ts';
+import type { Report } from '../report.ts';
+import { isDead, type Trail } from '../trail.ts';
+
+/** An address with what is known of its copies. */
+export interface DossierLink {
+  url: string;
+  /** Where the archive shows the capture nearest to the publication, whether or not anybody was asked. */
+  archived: string;
+  /** The capture that was found; absent where nobody was asked, or none was found. */
+  capture?: Capture;
+  /** True where the original was found to be gone. */
+  dead?: true;
+}
+
+/** A page of a measuring service about the page's country, sites and date. */
+export interface DossierEvidence {
+  /** The service's name. */
+  service: string;
+  /** What it shows, as a sentence. */
+  shows: string;
+  address: string;
+}
+
+/** Everything to keep of a page: what is cited of it, and what it cites. */
+export interface Dossier {
+  version: 1;
+  title: string;
+  site: string;
+  /** BCP 47; absent where it is unknown. */
+  lang?: string;
+  /** Day or instant, ISO 8601. */
+  published?: string;
+  /** The day on which it was read, `YYYY-MM-DD`. */
+  accessed: string;
+  page: DossierLink;
+  links: DossierLink[];
+  evidence: DossierEvidence[];
+  measured?: Measured;
+}
+
+/**
+ * The dossier of a page. `title` comes from whoever may read it: a report has no text. `archived` makes an address in an
+ * archive, without asking; `now` in milliseconds.
+ */
+export function makeDossier(
+  report: Report,
+  known: { title: string; now: number; trail?: Trail | null; measured?: Measured | null },
+  archived: (url: string, date?: string) => string,
+  evidence: DossierEvidence[] = [],
+): Dossier {
+  const { title, now, trail, measured } = known;
+  const published = report.published?.date;
+  const address = report.canonical ?? report.url;
+  const linkFor = (url: string): DossierLink => {
+    const found = trail?.links.find((link) => link.url === url);
+    const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
+    return {
+      url,
+      archived: capture?.address ?? archived(url, published),
+      ...(capture && { capture }),
+      ...(found && isDead(found) && { dead: true as const }),
+    };
+  };
+  return {
+    version: 1,
+    title: title.replace(/\s+/g, ' ').trim() || address,
+    site: siteOf(address),
+    ...(report.lang !== 'und' && { lang: report.lang }),
+    ...(published && { published }),
+    accessed: new Date(now).toISOString().slice(0, 10),
+    page: linkFor(address),
+    links: [...new Set(report.links.map(({ url }) => url))].filter((url) => url !== address).map(linkFor),
+    evidence,
+    ...(measured && { measured }),
+  };
+}

@@ -1,0 +1,61 @@
+import { findDateInText } from './dates.ts';
+
+/** Only so many blocks, and letters in all, stand at a page's head. */
+const most = { blocks: 12, letters: 1500 };
+/** How many letters a byline has besides its date. */
+const bylineLetters = 90;
+/** How many letters stand before the date of a dateline: a town, an agency. */
+const townLetters = 32;
+const changed =
+  /updated|modified|revised|corrected|actualizad|aktualisiert|atualizad|mise? à jour|aggiornat|обновл|оновлен|güncelle|cập nhật|diperbarui|zaktualizowan|更新|修訂|修订|به[‌ ]?روز|تحديث|محدث/iu;
+const sentenceEnd = /[.!?。！？؟।]["'”»)\]]?$/u;
+/** Quoted posts, items of lists and rows of tables carry dates of their own; broken lines begin in small letters. */
+const otherBlock = /^\s*(?:[—–|•*[>-]|\p{Ll})|\(@\w+\)/u;
+/** A sentence goes on behind the date. */
+const goesOn =
+  /^\s*(?!г\.?(?:\s|,|$)|at\b|by\b|a las\b|à\s|um\b|kl\b|ore\b|[ap]m\b|h\b|в\s+\d|о\s+\d)(?:[,，、]\s*\p{Ll}|[，、]\s*\p{Lo}|\.\s+\p{L}|\p{Ll})/u;
+const notOfThePage = /period|período|période|период|filed on/iu;
+/** What makes a date one of two: "2016-05-02 to 2016-05-03". */
+const rangeAfter =
+  /^\s*(?:[-–—~]|to|until|and|al?|hasta|y|até|e|au|et|bis|und|до|по|и|至|到|تا|حتى)\s*(?:the\s+)?\d(?!\d?[:.h]\d\d\b)/iu;
+const rangeBefore =
+  /(?:between|from|since|until|entre|desde|depuis|zwischen|seit|между|с|自|از|منذ|من)\s*(?:the\s*)?$/iu;
+
+/**
+ * The day that a page's text itself gives as its own: in a byline or line of its own near its head ("By A. Writer, 16 June
+ * 2009"), or at the start of the story ("TEHRAN, June 16, 2009 –"). A date within a sentence is the date of something else.
+ * Undefined where there is none. `now` in milliseconds.
+ */
+export function findDateline(title: string, blocks: readonly string[], now: number): string | undefined {
+  let letters = 0;
+  for (const block of blocks.slice(0, most.blocks)) {
+    if (letters > most.letters) return undefined;
+    letters += block.length;
+    if (title !== '' && (title.includes(block) || block === title)) continue;
+    const found = findDateInText(block, now);
+    if (found && (isByline(block, found) || isDateline(block, found))) return found.date;
+  }
+  return undefined;
+}
+
+function isByline(block: string, { start, end }: { start: number; end: number }): boolean {
+  const before = block.slice(0, start);
+  const after = block.slice(end);
+  if (changed.test(before) || notOfThePage.test(before) || otherBlock.test(block)) return false;
+  if (rangeAfter.test(after) || rangeBefore.test(before)) return false;
+  const letters = block.length - (end - start);
+  if (letters > bylineLetters || (letters > 6 && sentenceEnd.test(block.trimEnd().replace(/ г\.$/, ''))))
+    return false;
+  if (start === 0 || after.trim() === '') return !goesOn.test(after);
+  return (
+    /^\s*(?:[|·•,;:/–—-]|г|at\b|by\b|a las\b|à\s|um\b|в\s|о\s|\d|\)$)/u.test(after) && !goesOn.test(after)
+  );
+}
+
+/** A town before the date, or nothing, and a mark behind it. */
+function isDateline(block: string, { start, end }: { start: number; end: number }): boolean {
+  const before = block.slice(0, start).trim();
+  if (start > townLetters || changed.test(before)) return false;
+  const isTown = before === '' || /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}[,،(（/:–—-]$/u.test(before);
+  return isTown && /^\s*(?:г\.|г)?\s*(?:\(\p{L}|[–—-]|\.\s*[–—-]|\)\s*[–—-])/u.test(block.slice(end));
+}

@@ -1,0 +1,70 @@
+import { type ExplainerKind, explainerKinds } from './explainer.ts';
+
+/** Where in the library a reader is. */
+export type LibraryPlace =
+  | { view: 'all' }
+  | { view: 'kind'; kind: ExplainerKind }
+  | { view: 'country'; code: string }
+  | { view: 'timeline'; code?: string }
+  | { view: 'explainer'; id: string };
+
+export interface LibraryAddress {
+  place: LibraryPlace;
+  /** What is searched for; '' for nothing. */
+  query: string;
+}
+
+/**
+ * Reads an address within the library: `#/snowflake`, `#/kind/tool`, `#/country/IR`, `#/timeline`, `#/timeline/IR`, each with
+ * `?q=` behind it where something is searched for. Where there is no `#`, `?q=` alone (`search`) is read. Whatever is none of these means the
+ * whole library.
+ */
+export function readLibraryAddress(hash: string, search = ''): LibraryAddress {
+  const [path = '', ownSearch] = hash.replace(/^#/, '').split('?');
+  const query =
+    /(?:^|[?&])q=([^&]*)/.exec(ownSearch ?? (hash ? '' : search))?.[1]?.replaceAll('+', ' ') ?? '';
+  const [first = '', second = '', ...more] = path.split('/').filter(Boolean).map(decode);
+  const place = more.length > 0 ? undefined : readPlace(first, second);
+  return { place: place ?? { view: 'all' }, query: decode(query).trim() };
+}
+
+function readPlace(first: string, second: string): LibraryPlace | undefined {
+  if (first === 'kind') {
+    const kind = explainerKinds.find((known) => known === second);
+    return kind && { view: 'kind', kind };
+  }
+  const code = /^[a-z]{2}$/i.test(second) ? second.toUpperCase() : undefined;
+  if (first === 'country') return code ? { view: 'country', code } : undefined;
+  if (first === 'timeline') return { view: 'timeline', ...(code && { code }) };
+  return !second && /^[a-z0-9-]+$/.test(first) ? { view: 'explainer', id: first } : undefined;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    // A broken escape names nothing in the library.
+    if (error instanceof URIError) return '';
+    throw error;
+  }
+}
+
+/** The address of a place, to be put behind `library.html`. */
+export function writeLibraryAddress(place: LibraryPlace, query = ''): string {
+  return `#/${pathOf(place)}${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+}
+
+function pathOf(place: LibraryPlace): string {
+  switch (place.view) {
+    case 'all':
+      return '';
+    case 'kind':
+      return `kind/${place.kind}`;
+    case 'country':
+      return `country/${place.code}`;
+    case 'timeline':
+      return place.code ? `timeline/${place.code}` : 'timeline';
+    case 'explainer':
+      return place.id;
+  }
+}

@@ -1,0 +1,63 @@
+import { readEdtf } from './edtf.ts';
+import type { Explainer, SinceEntry } from './explainer.ts';
+
+/** A dated entry that a page could not know, and the explainer that tells it. */
+export interface LaterEntry {
+  explainer: Explainer;
+  entry: SinceEntry;
+}
+
+/**
+ * What became known after a page of the day `published` (`YYYY-MM-DD`, or an instant): the later entries of its explainers,
+ * most central first, at most `most` of them, told in order of time. At first each explainer gives up to a third of what is
+ * still wanted, then whatever it has. One with more gives entries spread over the years, its latest among them; what two of
+ * them tell (one date, or a link to one explainer) comes once.
+ */
+export function findLaterEntries(
+  explainers: readonly Explainer[],
+  published: string,
+  most: number,
+): LaterEntry[] {
+  const day = published.slice(0, 10);
+  const chosen: LaterEntry[] = [];
+  const told = new Set<string>();
+  for (const part of [1 / 3, 1]) {
+    for (const explainer of explainers) {
+      const fresh = explainer.since.filter(
+        (entry) => isAfter(entry.date, day) && !topicsOf(entry).some((topic) => told.has(topic)),
+      );
+      for (const entry of spread(fresh, Math.ceil((most - chosen.length) * part))) {
+        chosen.push({ explainer, entry });
+        for (const topic of topicsOf(entry)) told.add(topic);
+      }
+      if (chosen.length >= most) break;
+    }
+  }
+  return chosen.sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1));
+}
+
+function isAfter(date: string, day: string): boolean {
+  const span = readEdtf(date);
+  return span !== undefined && span.from > day;
+}
+
+function startOf({ entry }: LaterEntry): string {
+  return readEdtf(entry.date)?.from ?? '';
+}
+
+/** What an entry is about, as far as one can compare: its date, and the explainers it links to. */
+function topicsOf(entry: SinceEntry): string[] {
+  const links = entry.text.flatMap((run) => (typeof run === 'object' && 'see' in run ? [run.see] : []));
+  return [entry.date, ...links];
+}
+
+/** `count` of the items, evenly spread, the last among them. */
+function spread<T>(items: readonly T[], count: number): T[] {
+  if (items.length <= count) return [...items];
+  if (count < 1) return [];
+  if (count === 1) return items.slice(-1);
+  return Array.from(
+    { length: count },
+    (_, index) => items[Math.round((index * (items.length - 1)) / (count - 1))],
+  ).filter((item) => item !== undefined);
+}

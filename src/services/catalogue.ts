@@ -1,0 +1,89 @@
+import { archiveIt, archiveItLinks } from './archive-it.ts';
+import { archiveToday, archiveTodayLinks } from './archive-today.ts';
+import { arquivo, arquivoLinks } from './arquivo.ts';
+import { cloudflareRadar } from './cloudflare-radar.ts';
+import { ghostarchive, ghostarchiveLinks } from './ghostarchive.ts';
+import { ioda } from './ioda.ts';
+import { megalodon, megalodonLinks } from './megalodon.ts';
+import { memgator } from './memgator.ts';
+import { ooni } from './ooni.ts';
+import { originals } from './originals.ts';
+import { perma, permaLinks } from './perma.ts';
+import { type ArchiveLinks, hostOf, type Service } from './service.ts';
+import { codeOrigin, softwareHeritage, softwareHeritageLinks } from './software-heritage.ts';
+import { torMetrics } from './tor-metrics.ts';
+import { wayback, waybackLinks } from './wayback.ts';
+
+/** An archive, and how it is linked to. How it is asked, if it can be, stands in `capture-lookups.ts`: panels need no schemas. */
+export interface Archive {
+  service: Service;
+  links: ArchiveLinks;
+  /** Whether it may have a copy of this address; it may have any, unless it says. */
+  keeps?(url: string): boolean;
+}
+
+/** Every archive, in the order in which they are asked and shown unless the reader wants another. */
+export const archives: readonly Archive[] = [
+  { service: wayback, links: waybackLinks },
+  { service: memgator, links: {} },
+  { service: arquivo, links: arquivoLinks },
+  { service: archiveIt, links: archiveItLinks },
+  { service: perma, links: permaLinks },
+  { service: ghostarchive, links: ghostarchiveLinks },
+  { service: megalodon, links: megalodonLinks },
+  {
+    service: softwareHeritage,
+    links: softwareHeritageLinks,
+    keeps: (url) => codeOrigin(url) !== undefined,
+  },
+  { service: archiveToday, links: archiveTodayLinks },
+];
+
+/** Everybody who may be asked, or linked to. */
+export const services: readonly Service[] = [
+  ...archives.map(({ service }) => service),
+  originals,
+  ooni,
+  ioda,
+  cloudflareRadar,
+  torMetrics,
+];
+
+/** The service of an id; undefined where there is none. */
+export function findService(id: string): Service | undefined {
+  return services.find((service) => service.id === id);
+}
+
+/** The archives that a reader wants, in that order; those that are on by default where the reader has said nothing. */
+export function chosenArchives(chosen: readonly string[]): Archive[] {
+  if (!chosen.length) return archives.filter(({ service }) => !service.offBecause);
+  return chosen.flatMap((id) => archives.find(({ service }) => service.id === id) ?? []);
+}
+
+/** The links of one address into one archive. */
+export interface LinksInArchive {
+  archive: string;
+  name: string;
+  near?: string;
+  all?: string;
+  save?: string;
+}
+
+/** The links of an address into the archives that a reader wants. Asks nobody. */
+export function linksInArchives(
+  url: string,
+  date: string | undefined,
+  settings: { archives: readonly string[]; hosts: Record<string, string> },
+): LinksInArchive[] {
+  return chosenArchives(settings.archives).flatMap(({ service, links, keeps }) => {
+    if (!(links.near || links.all) || keeps?.(url) === false) return [];
+    const host = hostOf(service, settings.hosts);
+    return {
+      archive: service.id,
+      name: service.name,
+      ...(links.near && { near: links.near(url, date, host) }),
+      ...(links.all && { all: links.all(url, host) }),
+      ...(links.save && { save: links.save(url, host) }),
+    };
+  });
+}

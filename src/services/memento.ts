@@ -1,0 +1,92 @@
+import { type Capture, nearestCapture, timeOf } from '../core/lookup/capture.ts';
+import { lacking, type Outcome } from '../core/lookup/outcome.ts';
+import type { QuestionAbout } from '../core/lookup/question.ts';
+import { describeCapture } from './describe-capture.ts';
+import { parseLinkFormat } from './link-format.ts';
+import { readStatus } from './read-answer.ts';
+import { type Lookup, type Service, withoutFragment } from './service.ts';
+
+/** Any archive that speaks Memento (RFC 7089), by the paths that come before an address at its host. */
+export interface MementoPaths {
+  /** The list of all captures, in link format. */
+  timeMap: string;
+  /** Answers with the capture nearest to the `Accept-Datetime` of the request. */
+  timeGate: string;
+}
+
+/** The capture nearest to a date, from an archive's list of all. */
+export function timeMapLookup(
+  service: Service,
+  { timeMap }: MementoPaths,
+): Lookup<QuestionAbout<'capture'>, Capture> {
+  return {
+    id: `${service.id}-timemap`,
+    service,
+    request: ({ url }, host) => ({
+      method: 'GET',
+      url: `${host}${timeMap}${withoutFragment(url)}`,
+      headers: { Accept: 'application/link-format' },
+    }),
+    read(answer, { near }) {
+      if (answer.status === 404) return lacking('not-archived');
+      const failed = readStatus<Capture>(answer);
+      if (failed) return failed;
+      const captures = readTimeMap(answer.body, service.id);
+      if (!captures) return lacking('unknown');
+      const capture = nearestCapture(captures, near);
+      return capture ? { value: capture } : lacking('not-archived');
+    },
+    describe: describeCapture,
+  };
+}
+
+/** The capture nearest to a date, by negotiation: the archive redirects to it, and its own headers say when it was made. */
+export function timeGateLookup(
+  service: Service,
+  { timeGate }: MementoPaths,
+): Lookup<QuestionAbout<'capture'>, Capture> {
+  return {
+    id: `${service.id}-timegate`,
+    service,
+    redirects: true,
+    request: ({ url, near }, host) => ({
+      method: 'HEAD',
+      url: `${host}${timeGate}${withoutFragment(url)}`,
+      headers: near ? { 'Accept-Datetime': new Date(timeOf(near)).toUTCString() } : {},
+    }),
+    read(answer): Outcome<Capture> {
+      const time = readHttpDate(answer.headers['memento-datetime'] ?? '');
+      // A capture of a page that was missing is a capture: it answers with the status that the archive got.
+      if (time && URL.canParse(answer.url))
+        return { value: { archive: service.id, address: answer.url, time, status: answer.status } };
+      if (answer.status === 404) return lacking('not-archived');
+      return readStatus<Capture>(answer) ?? lacking('unknown');
+    },
+    describe: describeCapture,
+  };
+}
+
+/** The captures that a TimeMap lists; undefined where the text is none: one names at least the original or a capture. */
+export function readTimeMap(text: string, archive: string): Capture[] | undefined {
+  const links = parseLinkFormat(text);
+  const relations = (rel: string | undefined) => (rel ?? '').toLowerCase().split(/\s+/);
+  if (
+    !links.some(({ attributes }) =>
+      relations(attributes.rel).some((rel) => rel === 'original' || rel === 'memento'),
+    )
+  )
+    return undefined;
+  return links.flatMap(({ target, attributes }) => {
+    const time = readHttpDate(attributes.datetime ?? '');
+    const isCapture = relations(attributes.rel).includes('memento');
+    return isCapture && time && /^https?:\/\//.test(target) && URL.canParse(target)
+      ? { archive, address: target, time }
+      : [];
+  });
+}
+
+/** An instant from a date as HTTP writes it (RFC 9110, section 5.6.7); undefined for anything else. */
+export function readHttpDate(text: string): string | undefined {
+  const time = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000', '');
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { lacking } from '../core/lookup/outcome.ts';
+import type { QuestionAbout } from '../core/lookup/question.ts';
+import { ooni, ooniFinding } from './ooni.ts';
+import { readJson, readStatus } from './read-answer.ts';
+import type { Lookup } from './service.ts';
+
+/** A finding that OONI has written up. */
+export interface Incident {
+  address: string;
+  title: string;
+  /** `YYYY-MM-DD`; `until` is absent while it goes on. */
+  from: string;
+  until?: string;
+  domains: string[];
+}
+
+const shape = v.object({
+  incidents: v.array(
+    v.object({
+      id: v.optional(v.union([v.string(), v.number()])),
+      slug: v.optional(v.nullable(v.string())),
+      title: v.string(),
+      start_time: v.string(),
+      end_time: v.optional(v.nullable(v.string())),
+      CCs: v.optional(v.array(v.string())),
+      domains: v.optional(v.array(v.string())),
+    }),
+  ),
+});
+
+/** What OONI has written up of a country, newest first. */
+export const ooniIncidents: Lookup<QuestionAbout<'incidents'>, Incident[]> = {
+  id: 'ooni-incidents',
+  service: ooni,
+  request: ({ country }, host) => ({
+    method: 'GET',
+    url: `${host}/api/v1/incidents/search?${new URLSearchParams({ country_code: country })}`,
+    headers: {},
+  }),
+  read(answer, { country }) {
+    const failed = readStatus<Incident[]>(answer);
+    if (failed) return failed;
+    const incidents = readJson(shape, answer.body)?.incidents;
+    if (!incidents) return lacking('unknown');
+    return {
+      value: incidents
+        .flatMap(({ id, slug, title, start_time, end_time, CCs, domains }): Incident[] => {
+          const name = slug || (id === undefined ? '' : String(id));
+          const from = readDay(start_time);
+          const until = readDay(end_time ?? '');
+          // A server that does not know the filter gives everything.
+          if (!name || !from || (CCs && !CCs.includes(country))) return [];
+          return [
+            {
+              address: ooniFinding(name),
+              title: title.slice(0, 300),
+              from,
+              ...(until && { until }),
+              domains: (domains ?? []).slice(0, 20),
+            },
+          ];
+        })
+        .sort((a, b) => b.from.localeCompare(a.from))
+        .slice(0, 50),
+    };
+  },
+  describe: (incidents) => ({ key: 'incidents_found', values: [], count: incidents.length }),
+};
+
+function readDay(text: string): string | undefined {
+  const time = Date.parse(text);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
+}

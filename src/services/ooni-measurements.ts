@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { lacking } from '../core/lookup/outcome.ts';
+import type { QuestionAbout } from '../core/lookup/question.ts';
+import { ooni, ooniMeasurement } from './ooni.ts';
+import { askedDomains } from './ooni-aggregation.ts';
+import { readJson, readStatus } from './read-answer.ts';
+import type { Lookup } from './service.ts';
+
+/** One measurement that shows something, as evidence. */
+export interface Measurement {
+  address: string;
+  /** What was tested. */
+  input: string;
+  time: string;
+  network: string;
+  confirmed: boolean;
+}
+
+const shape = v.object({
+  results: v.array(
+    v.object({
+      measurement_uid: v.optional(v.nullable(v.string())),
+      input: v.optional(v.nullable(v.string())),
+      measurement_start_time: v.string(),
+      probe_asn: v.optional(v.nullable(v.string())),
+      confirmed: v.optional(v.nullable(v.boolean())),
+    }),
+  ),
+});
+
+/** The newest measurements of these sites in a country that show signs of interference, twenty at most. */
+export const ooniEvidence: Lookup<QuestionAbout<'evidence'>, Measurement[]> = {
+  id: 'ooni-evidence',
+  service: ooni,
+  request: ({ country, domains, from, until }, host) => ({
+    method: 'GET',
+    url: `${host}/api/v1/measurements?${new URLSearchParams({
+      probe_cc: country,
+      test_name: 'web_connectivity',
+      domain: askedDomains(domains),
+      since: from,
+      until,
+      anomaly: 'true',
+      order_by: 'measurement_start_time',
+      limit: '20',
+    })}`,
+    headers: {},
+  }),
+  read(answer) {
+    const failed = readStatus<Measurement[]>(answer);
+    if (failed) return failed;
+    const results = readJson(shape, answer.body)?.results;
+    if (!results) return lacking('unknown');
+    return {
+      value: results.flatMap((result) =>
+        result.measurement_uid && !Number.isNaN(Date.parse(result.measurement_start_time))
+          ? {
+              address: ooniMeasurement(result.measurement_uid),
+              input: result.input ?? '',
+              time: new Date(result.measurement_start_time).toISOString().replace('.000', ''),
+              network: result.probe_asn ?? '',
+              confirmed: result.confirmed ?? false,
+            }
+          : [],
+      ),
+    };
+  },
+  describe: (results) => ({ key: 'evidence_found', values: [], count: results.length }),
+};

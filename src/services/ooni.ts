@@ -1,0 +1,55 @@
+import type { Service } from './service.ts';
+
+/** OONI, whose volunteers test which sites open on their networks (https://api.ooni.io/apidocs/). */
+export const ooni: Service = {
+  id: 'ooni',
+  kind: 'measurement',
+  name: 'service_ooni',
+  learns: 'service_ooni_learns',
+  hosts: ['https://api.ooni.io'],
+  pace: { between: 1500, timeout: 25_000, backOff: [60_000, 300_000, 900_000] },
+};
+
+/** The first month of OONI's data. */
+export const ooniSince = '2012-12-01';
+
+const explorer = 'https://explorer.ooni.org';
+
+/** OONI's own chart of these measurements, for people. */
+export function ooniChart(question: {
+  country?: string;
+  domains: string[];
+  from: string;
+  until: string;
+}): string {
+  const query = new URLSearchParams({
+    ...(question.country && { probe_cc: question.country }),
+    domain: question.domains.join(','),
+    since: question.from,
+    until: question.until,
+    time_grain: 'day',
+    axis_x: question.country ? 'measurement_start_day' : 'probe_cc',
+    test_name: 'web_connectivity',
+  });
+  return `${explorer}/chart/mat?${query}`;
+}
+
+/** OONI's page of a country. */
+export function ooniCountry(country: string): string {
+  return `${explorer}/country/${country}`;
+}
+
+/** OONI's page of a site. */
+export function ooniDomain(domain: string): string {
+  return `${explorer}/domain/${domain}`;
+}
+
+/** OONI's page of one measurement. */
+export function ooniMeasurement(uid: string): string {
+  return `${explorer}/m/${encodeURIComponent(uid)}`;
+}
+
+/** OONI's page of one report of incidents. */
+export function ooniFinding(slug: string): string {
+  return `${explorer}/findings/${encodeURIComponent(slug)}`;
+}

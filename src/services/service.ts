@@ -1,0 +1,97 @@
+import type { Outcome, Wording } from '../core/lookup/outcome.ts';
+import type { Question } from '../core/lookup/question.ts';
+
+/** A request, ready to be made. It has no body: with a POST browsers tell which extension asks, and Firefox whose. */
+export interface RequestDescription {
+  url: string;
+  method: 'GET' | 'HEAD';
+  headers: Record<string, string>;
+}
+
+/** An answer as it came; header names in lower case. */
+export interface RawAnswer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  /** Where it came from in the end, after redirects. */
+  url: string;
+}
+
+/** How often a service may be asked, and how long waited for; all in milliseconds. One question at a time, always. */
+export interface Pace {
+  /** Between the starts of two questions. */
+  between: number;
+  timeout: number;
+  /** How long to leave it alone when it says "too many requests" and not for how long: the first time, the second, … */
+  backOff: readonly number[];
+}
+
+/** What somebody may be asked, or where a link may lead. */
+export interface Service {
+  /** Stands in the settings. */
+  id: string;
+  kind: 'archive' | 'measurement' | 'site';
+  /** Message key of its name. */
+  name: string;
+  /** Message key of one sentence: what it learns of the reader when it is asked, or a link to it followed. */
+  learns: string;
+  /** Where it is: the first host is asked unless the reader prefers another. Empty for the sites of the cited links themselves. */
+  hosts: readonly string[];
+  /** One more origin for each of the hosts, in their order, to which questions go where that host is wanted. */
+  alsoAt?: readonly string[];
+  /** Null where it is linked to, and never asked. */
+  pace: Pace | null;
+  /** Message key of why it is off unless the reader wants it. */
+  offBecause?: string;
+  /** That nobody has seen this service answer in the way it is read here. */
+  unverified?: true;
+}
+
+/** Links into an archive, made without asking it. */
+export interface ArchiveLinks {
+  /** The capture nearest to a day or instant (ISO 8601), or the newest. */
+  near?(url: string, date?: string, host?: string): string;
+  /** All captures. */
+  all?(url: string, host?: string): string;
+  /** The archive's own page for saving a capture. */
+  save?(url: string, host?: string): string;
+}
+
+/** One way of asking a service. */
+export interface Lookup<Q extends Question, T> {
+  /** Unique among all lookups. */
+  id: string;
+  service: Service;
+  /** The request that asks `question` at `host`, one of the service's. */
+  request(question: Q, host: string): RequestDescription;
+  /** What an answer says. Never throws; what is not understood is `unknown`. */
+  read(answer: RawAnswer, question: Q, host: string): Outcome<T>;
+  /** How the value is worded for a reader. */
+  describe(value: T, question: Q): Wording;
+  /** Whether the answer may come by way of redirects. They are not followed otherwise. */
+  redirects?: true;
+}
+
+/** The host of a service that the reader wants, where the service has it; else its first. */
+export function hostOf(service: Service, hosts: Record<string, string> = {}): string {
+  const wanted = Object.hasOwn(hosts, service.id) ? hosts[service.id] : undefined;
+  return service.hosts.find((host) => host === wanted) ?? service.hosts[0] ?? '';
+}
+
+/** Every origin that a service may be asked at where the reader wants it at `host`. Empty for the cited sites: they may be any. */
+export function originsAt({ hosts, alsoAt }: Service, host: string): string[] {
+  const at = hosts.indexOf(host);
+  return at < 0 ? [] : [host, ...(alsoAt?.[at] ? [alsoAt[at]] : [])];
+}
+
+/** The same as match patterns, for the browser's permissions. */
+export function patternsAt(service: Service, host: string): string[] {
+  if (service.kind === 'site') return ['http://*/*', 'https://*/*'];
+  return originsAt(service, host).map((origin) => `${origin}/*`);
+}
+
+/** An address without its fragment, which no server is ever told. */
+export function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 ? url : url.slice(0, hash);
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { type Capture, nearestCapture } from '../core/lookup/capture.ts';
+import { lacking, type Outcome } from '../core/lookup/outcome.ts';
+import type { QuestionAbout } from '../core/lookup/question.ts';
+import { describeCapture } from './describe-capture.ts';
+import { foundOrUnknown, readJson, readStatus } from './read-answer.ts';
+import type { Lookup, RawAnswer, RequestDescription } from './service.ts';
+import { captureAt, wayback, waybackTimestamp } from './wayback.ts';
+
+/*
+ * The CDX server: https://github.com/internetarchive/wayback/tree/master/wayback-cdx-server. Rows of columns that the first
+ * row names. `closest` is right only with `sort=closest` (https://github.com/internetarchive/wayback/issues/237), and the
+ * newest captures are found with a negative `limit` without `to` (https://github.com/remy/unrot.link/pull/7).
+ */
+const table = v.array(v.array(v.nullable(v.string())));
+const columns = 'timestamp,original,mimetype,statuscode,digest';
+
+/** The capture nearest to a date, with the status and the fingerprint that the archive noted. */
+export const waybackCapture: Lookup<QuestionAbout<'capture'>, Capture> = {
+  id: 'wayback-capture',
+  service: wayback,
+  request({ url, near }, host) {
+    const closest = near && waybackTimestamp(near);
+    return cdx(host, {
+      url,
+      fl: columns,
+      ...(closest ? { closest, sort: 'closest', limit: '20' } : { limit: '-20' }),
+    });
+  },
+  read(answer, { near }, host) {
+    const rows = readRows(answer, host);
+    if ('reason' in rows) return rows;
+    return foundOrUnknown(nearestCapture(rows.value, near));
+  },
+  describe: describeCapture,
+};
+
+export interface Changes {
+  /** The first capture after it whose content differs; absent where none does. A prompt to compare, no proof: advertisements differ too. */
+  at?: string;
+  address?: string;
+}
+
+/** Whether any later capture has another fingerprint, and since when. */
+export const waybackChanges: Lookup<QuestionAbout<'changes'>, Changes> = {
+  id: 'wayback-changes',
+  service: wayback,
+  request: ({ url, since }, host) =>
+    cdx(host, {
+      url,
+      fl: columns,
+      from: waybackTimestamp(since) ?? '1996',
+      filter: 'statuscode:200',
+      collapse: 'digest',
+      limit: '2',
+    }),
+  read(answer, _, host) {
+    const rows = readRows(answer, host);
+    if ('reason' in rows) return rows;
+    const [before, after] = rows.value;
+    const differs = before?.digest && after?.digest && before.digest !== after.digest;
+    return { value: differs ? { at: after.time, address: after.address } : {} };
+  },
+  describe: ({ at }) =>
+    at ? { key: 'changed_since', values: [{ at }] } : { key: 'changed_not_seen', values: [] },
+};
+
+function cdx(host: string, parameters: Record<string, string>): RequestDescription {
+  const query = new URLSearchParams({ ...parameters, output: 'json' });
+  return { method: 'GET', url: `${host}/cdx/search/cdx?${query}`, headers: {} };
+}
+
+function readRows(answer: RawAnswer, host: string): Outcome<Capture[]> {
+  if (answer.status === 403 && isExcluded(answer)) return lacking('excluded');
+  const failed = readStatus<Capture[]>(answer);
+  if (failed) return failed;
+  const rows = readJson(table, answer.body);
+  if (!rows) return lacking('unknown');
+  const [header, ...captures] = rows;
+  if (!header) return lacking('not-archived');
+  const at = (name: string) => header?.indexOf(name) ?? -1;
+  const [timestamp, original, status, digest] = ['timestamp', 'original', 'statuscode', 'digest'].map(at);
+  if (timestamp === undefined || original === undefined || timestamp < 0 || original < 0)
+    return lacking('unknown');
+  if (!captures.length) return lacking('not-archived');
+  const read = captures.flatMap((row): Capture[] => {
+    const place = captureAt(row[timestamp] ?? '', row[original] ?? '', host);
+    if (!place || !row[original]) return [];
+    const code = Number(row[status ?? -1]);
+    const print = row[digest ?? -1];
+    return [
+      {
+        archive: wayback.id,
+        ...place,
+        ...(Number.isInteger(code) && code >= 100 && code <= 599 && { status: code }),
+        ...(print && { digest: print }),
+      },
+    ];
+  });
+  return read.length ? { value: read } : lacking('unknown');
+}
+
+/** As a recorded answer says it of a site whose owner keeps it out, or whose robots.txt does. */
+function isExcluded({ headers, body }: RawAnswer): boolean {
+  return /(?:Administrative|Robot)AccessControlException|Blocked Site Error/.test(
+    `${headers['x-archive-wayback-runtime-error'] ?? ''} ${body.slice(0, 2000)}`,
+  );
+}

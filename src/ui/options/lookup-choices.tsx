@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import { type Consent, consents, consentTo } from '../../core/lookup/consent.ts';
+import type { Settings } from '../../core/settings.ts';
+import { archives, services } from '../../services/catalogue.ts';
+import { hostOf, type Service } from '../../services/service.ts';
+import { Choices } from '../choices.tsx';
+import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
+import { Switch } from '../switch.tsx';
+
+/** The services that can be asked: each with the consent to it and what it learns; and what is kept of their answers. */
+export function LookupChoices(props: {
+  settings: Settings;
+  onChange(changed: Partial<Settings>): void;
+  /** Forgets the answers that are kept on the device. */
+  onForget(): void;
+}) {
+  const { t } = useMessages();
+  const { settings, onChange } = props;
+  const [isForgotten, setForgotten] = useState(false);
+  return (
+    <div class="lookup-choices">
+      {services
+        .filter(({ pace }) => pace)
+        .map((service) => (
+          <ServiceChoices key={service.id} service={service} settings={settings} onChange={onChange} />
+        ))}
+      <ArchiveOrder settings={settings} onChange={onChange} />
+      <Switch isOn={settings.keepAnswers} onSwitch={(keepAnswers) => onChange({ keepAnswers })}>
+        {t('services_keep')}
+      </Switch>
+      <p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            props.onForget();
+            setForgotten(true);
+          }}
+        >
+          {t('services_forget')}
+        </button>{' '}
+        <span role="status">{isForgotten ? t('services_forgotten') : ''}</span>
+      </p>
+    </div>
+  );
+}
+
+function ServiceChoices(props: {
+  service: Service;
+  settings: Settings;
+  onChange(changed: Partial<Settings>): void;
+}) {
+  const { t } = useMessages();
+  const { service, settings, onChange } = props;
+  return (
+    <div class="lookup-service">
+      <Choices<Consent>
+        legend={t(service.name as MessageKey)}
+        shape="strip"
+        chosen={consentTo(settings.consents, service.id)}
+        onChoose={(consent) => onChange({ consents: { ...settings.consents, [service.id]: consent } })}
+        choices={consents.map((value) => ({ value, label: t(`services_${value}`) }))}
+      />
+      <p class="choice-hint">{t(service.learns as MessageKey)}</p>
+      {service.hosts.length > 1 && (
+        <label class="lookup-host">
+          {t('services_host')}{' '}
+          <select
+            dir="ltr"
+            value={hostOf(service, settings.hosts)}
+            onChange={(event) =>
+              onChange({ hosts: { ...settings.hosts, [service.id]: event.currentTarget.value } })
+            }
+          >
+            {service.hosts.map((host) => (
+              <option key={host} value={host}>
+                {nameOfHost(new URL(host).host, t)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** A host, with what it needs where a browser cannot reach it by itself. */
+function nameOfHost(host: string, t: Messages['t']): string {
+  return host.endsWith('.onion') ? t('services_host_onion', host) : host;
+}
+
+/** Which archives are linked to and asked, the first of them before the others. */
+function ArchiveOrder(props: { settings: Settings; onChange(changed: Partial<Settings>): void }) {
+  const { t } = useMessages();
+  const { settings, onChange } = props;
+  const byDefault = archives.filter(({ service }) => !service.offBecause).map(({ service }) => service.id);
+  const chosen = settings.archives.length ? settings.archives : byDefault;
+  const rest = archives.map(({ service }) => service.id).filter((id) => !chosen.includes(id));
+  const put = (ids: string[]) => onChange({ archives: ids });
+  return (
+    <fieldset class="archive-order">
+      <legend>{t('services_archives')}</legend>
+      <ol>
+        {[...chosen, ...rest].map((id, index) => {
+          const service = services.find((one) => one.id === id);
+          if (!service) return null;
+          const name = t(service.name as MessageKey);
+          const isOn = chosen.includes(id);
+          return (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={isOn}
+                  disabled={isOn && chosen.length === 1}
+                  onChange={() => put(isOn ? chosen.filter((one) => one !== id) : [...chosen, id])}
+                />{' '}
+                {name}
+              </label>{' '}
+              {isOn && index > 0 && (
+                <button
+                  type="button"
+                  class="quiet-button"
+                  aria-label={t('services_first', name)}
+                  onClick={() => put([id, ...chosen.filter((one) => one !== id)])}
+                >
+                  {t('services_to_top')}
+                </button>
+              )}
+              {service.offBecause && <p class="choice-hint">{t(service.offBecause as MessageKey)}</p>}
+            </li>
+          );
+        })}
+      </ol>
+    </fieldset>
+  );
+}

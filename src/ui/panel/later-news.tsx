@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { Explainer } from '../../core/explainer.ts';
+import { mainPlaces } from '../../core/main-places.ts';
+import { findLaterEntries, type LaterEntry } from '../../core/since-page.ts';
+import { headOf } from '../../core/translation.ts';
+import { formatDate, machineDate } from '../dates.ts';
+import { languageOfText } from '../explainer/head.tsx';
+import type { Neighbours } from '../explainer/neighbours.ts';
+import { RunningText } from '../explainer/text.tsx';
+import { Heading } from '../heading.tsx';
+import { Icon } from '../icon.tsx';
+import { useMessages } from '../messages.tsx';
+import { isOld } from './age.tsx';
+import type { SectionProps } from './panel-section.ts';
+
+/** How many entries stand there at first, and at most. */
+const shown = { first: 3, most: 8 };
+
+/** Over the topics of an old page: the most central things that became known after it. */
+export function LaterNews(props: SectionProps) {
+  const { t, n } = useMessages();
+  const [showsAll, setShowsAll] = useState(false);
+  const { published } = props;
+  if (!published || !isOld(published, props.today)) return null;
+  const named = byPlace(
+    props.known.filter(({ topic }) => topic.mentions > 0).map(({ explainer }) => explainer),
+    mainPlaces(props.report),
+  );
+  const all = findLaterEntries(named, published, shown.most);
+  const entries = showsAll ? all : findLaterEntries(named, published, shown.first);
+  if (entries.length === 0) return null;
+  return (
+    <section class="later">
+      <Heading depth={1} class="section-title">
+        <Icon name="clock" />
+        {t('later_title')}
+      </Heading>
+      <ol class="timeline">
+        {entries.map((later) => (
+          <Entry
+            key={`${later.explainer.id} ${later.entry.date}`}
+            later={later}
+            neighbours={props.neighbours}
+          />
+        ))}
+      </ol>
+      {entries.length < all.length && (
+        <button type="button" class="quiet-button" onClick={() => setShowsAll(true)}>
+          <Icon name="down" />
+          {n('show_more', all.length - entries.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** What belongs to the page's own countries first; else in the order of the page. */
+function byPlace(explainers: Explainer[], codes: string[]): Explainer[] {
+  const isThere = ({ places }: Explainer) => places.some((code) => codes.includes(code));
+  return [...explainers.filter(isThere), ...explainers.filter((explainer) => !isThere(explainer))];
+}
+
+function Entry({ later, neighbours }: { later: LaterEntry; neighbours: Neighbours }) {
+  const { t, locale } = useMessages();
+  const { explainer, entry } = later;
+  const head = headOf(explainer);
+  const value = machineDate(entry.date);
+  return (
+    <li>
+      <time class="timeline-date" {...(value ? { dateTime: value } : {})}>
+        {formatDate(entry.date, locale)}
+      </time>
+      <span class="timeline-text" {...languageOfText(explainer.lang)}>
+        <RunningText passage={entry.text} />
+      </span>
+      <button type="button" class="later-source" onClick={() => neighbours.open(explainer.id)}>
+        {t('later_from')} <span {...languageOfText(head.lang)}>{head.title}</span>
+        <Icon name="next" size={11} />
+      </button>
+    </li>
+  );
+}

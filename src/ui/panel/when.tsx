@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { mainPlaces } from '../../core/main-places.ts';
+import type { TimelineEvent } from '../../core/timeline.ts';
+import { windowOf } from '../../core/timeline-layout.ts';
+import { Heading } from '../heading.tsx';
+import { useMessages } from '../messages.tsx';
+import { countryName } from '../names.ts';
+import { Timeline } from '../timeline/timeline.tsx';
+import type { SectionProps } from './panel-section.ts';
+
+/** How many events are listed at first; one or two more are not worth a button. */
+const firstShown = 8;
+const slack = 2;
+
+/** The record of the page's countries on a line of time, with the page's own day on it. */
+export function When(props: SectionProps) {
+  const { t, n, locale } = useMessages();
+  const [showsAll, setShowsAll] = useState(false);
+  const { record, published } = props;
+  const codes = mainPlaces(props.report);
+  const today = props.today.toISOString().slice(0, 10);
+  const isLong = record.length > firstShown + slack;
+  const listed = isLong && !showsAll ? nearest(record, published ?? today, firstShown) : record;
+  const places = new Intl.ListFormat(locale).format(codes.map((code) => countryName(code, locale)));
+  return (
+    <section class="block when">
+      <Heading depth={1} class="block-title">
+        {codes.length > 0 ? t('when_record', places) : t('when_events')}
+      </Heading>
+      <Timeline
+        events={record}
+        listed={listed}
+        window={windowOf(record, today, published)}
+        today={today}
+        page={published}
+        onOpen={props.neighbours.open}
+        showsPlaces={codes.length !== 1}
+      />
+      {listed.length < record.length && (
+        <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>
+          {n('show_more', record.length - listed.length)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** The `count` events nearest to a day, in their own order. */
+function nearest(events: TimelineEvent[], day: string, count: number): TimelineEvent[] {
+  const distance = ({ from }: TimelineEvent) => Math.abs(Date.parse(from) - Date.parse(day));
+  const chosen = new Set([...events].sort((a, b) => distance(a) - distance(b)).slice(0, count));
+  return events.filter((event) => chosen.has(event));
+}

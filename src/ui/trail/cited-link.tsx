@@ -1,0 +1,60 @@
+import { isPublicAddress } from '../../core/lookup/public-address.ts';
+import type { Settings } from '../../core/settings.ts';
+import { isDead, type TrailLink } from '../../core/trail.ts';
+import { linksInArchives } from '../../services/catalogue.ts';
+import { useMessages } from '../messages.tsx';
+import { OutLink } from '../out-link.tsx';
+import { Address } from './address.tsx';
+import { Findings } from './findings.tsx';
+
+/** A link that the page cites: the original, a copy of its time, and what was found out about both. */
+export function CitedLink(props: {
+  url: string;
+  published: string | undefined;
+  settings: Pick<Settings, 'archives' | 'hosts'>;
+  /** What was found out; absent where nobody was asked. */
+  found: TrailLink | undefined;
+  isRunning: boolean;
+}) {
+  const { t } = useMessages();
+  const { url, published, found } = props;
+  const dead = found !== undefined && isDead(found);
+  const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
+  const isMissing =
+    found?.capture && 'reason' in found.capture && found.capture.reason.why === 'not-archived';
+  // An archive is told nothing of the reader's own network, not even by a link.
+  const [archive] = isPublicAddress(url) ? linksInArchives(url, published, props.settings) : [];
+  const copyWord = t(published ? 'link_copy_then' : 'link_archive_search');
+  return (
+    <li class={dead ? 'cited is-dead' : 'cited'}>
+      {dead && <span class="dead-badge">{t('dead_badge')}</span>}
+      <Address url={url} />
+      {found && <Findings link={found} near={published} isRunning={props.isRunning} />}
+      <span class="link-row">
+        {dead && capture && (
+          <OutLink href={capture.address} label={t('link_of', t('dead_rescue'), url)}>
+            <b>{t('dead_rescue')}</b>
+          </OutLink>
+        )}
+        <OutLink href={url} label={t('link_of', t('link_original'), url)}>
+          {t('link_original')}
+        </OutLink>
+        {!capture && archive?.near && (
+          <OutLink href={archive.near} label={t('link_of', copyWord, url)}>
+            {copyWord}
+          </OutLink>
+        )}
+        {(capture || isMissing) && archive?.all && (
+          <OutLink href={archive.all} label={t('link_of', t('copies_all'), url)}>
+            {t('copies_all')}
+          </OutLink>
+        )}
+        {isMissing && archive?.save && (
+          <OutLink href={archive.save} label={t('link_of', t('copy_save'), url)}>
+            {t('copy_save')}
+          </OutLink>
+        )}
+      </span>
+    </li>
+  );
+}

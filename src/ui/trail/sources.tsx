@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { Heading } from '../heading.tsx';
+import { useMessages } from '../messages.tsx';
+import type { SectionProps } from '../panel/panel-section.ts';
+import { Address } from './address.tsx';
+import { ArchiveLinks } from './archive-links.tsx';
+import { CitedLink } from './cited-link.tsx';
+import { Findings } from './findings.tsx';
+import { TrailControl } from './trail-control.tsx';
+
+const firstShown = 12;
+
+/**
+ * The page's own archived copies, and the links that it cites, each with its copy near the publication. They are links, made
+ * without asking anybody; what is found out on request stands beside them.
+ */
+export function Sources({ report, settings, lookups, actions }: SectionProps) {
+  const { t, n, number } = useMessages();
+  const [showsAll, setShowsAll] = useState(false);
+  const published = report.published?.date;
+  const address = report.canonical ?? report.url;
+  const shown = showsAll ? report.links : report.links.slice(0, firstShown);
+  const trail = lookups?.known?.trail ?? null;
+  const isRunning = trail?.state === 'running';
+  const own = trail?.links[0];
+  return (
+    <div class="page-sources">
+      <section class="block">
+        <Heading depth={1} class="block-title">
+          {t('this_page')}
+        </Heading>
+        <Address url={address} />
+        {own && <Findings link={own} near={published} isRunning={isRunning} />}
+        <ArchiveLinks url={address} published={published} settings={settings} />
+        <p class="note-block">{t('archive_note_other')}</p>
+      </section>
+      {lookups && (
+        <TrailControl report={report} settings={settings} lookups={lookups} onOptions={actions.openOptions} />
+      )}
+      <section class="block">
+        <Heading depth={1} class="block-title">
+          {t('cited_links')}
+          {report.links.length > 0 && <span class="tab-count">{number(report.links.length)}</span>}
+        </Heading>
+        {report.links.length === 0 && <p class="note-block">{t('cited_none')}</p>}
+        <ul class="cited-list">
+          {shown.map(({ url }) => (
+            <CitedLink
+              key={url}
+              url={url}
+              published={published}
+              settings={settings}
+              found={trail?.links.find((link) => link.url === url)}
+              isRunning={isRunning}
+            />
+          ))}
+        </ul>
+        {shown.length < report.links.length && (
+          <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>
+            {n('show_more', report.links.length - shown.length)}
+          </button>
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer-core';
+import type {
+  LookupStart,
+  Lookups,
+  MeasuredWishes,
+  TrailWishes,
+} from '../../../src/browser/lookups/lookup-calls.ts';
+import { until } from './until.ts';
+import type { World } from './world.ts';
+
+/** Makes a call of the script in a tab's page to the background, as its panel would. */
+export function callFromPage<T>(world: World, tab: number, call: string, ...args: unknown[]): Promise<T> {
+  return world.control.evaluate(
+    async (id, message) => {
+      const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
+        target: { tabId: id },
+        args: [message],
+        func: (sent: unknown) => (globalThis.browser ?? chrome).runtime.sendMessage(sent),
+      });
+      const answer = injected?.result as { value?: unknown; failed?: string } | undefined;
+      if (!answer || answer.failed) throw new Error(`the background answered ${JSON.stringify(answer)}`);
+      return answer.value;
+    },
+    tab,
+    { call, args },
+  ) as Promise<T>;
+}
+
+/** Starts the look-up of the links of a tab's page, as its panel would. */
+export function startTrail(
+  world: World,
+  tab: number,
+  wishes: Partial<TrailWishes> = {},
+): Promise<LookupStart> {
+  return callFromPage(world, tab, 'startTrail', { changes: false, originals: false, ...wishes });
+}
+
+export function startMeasured(
+  world: World,
+  tab: number,
+  wishes: Partial<MeasuredWishes> = {},
+): Promise<LookupStart> {
+  return callFromPage(world, tab, 'startMeasured', { ooni: true, ioda: true, ...wishes });
+}
+
+export async function getLookups(world: World, tab: number): Promise<Lookups> {
+  const lookups = await callFromPage<Lookups | null>(world, tab, 'getLookups');
+  if (!lookups) throw new Error(`the page of tab ${tab} has no report`);
+  return lookups;
+}
+
+/** Waits until the trail of a tab's page no longer runs, and gives back how it ended. */
+export function waitForTrail(world: World, tab: number, timeout = 60_000) {
+  return until(
+    'the end of the trail',
+    async () => {
+      const { trail } = await getLookups(world, tab);
+      if (trail && trail.state !== 'running') return trail;
+      throw new Error(`the trail is ${JSON.stringify(trail).slice(0, 600)}`);
+    },
+    timeout,
+  );
+}
+
+export function waitForMeasured(world: World, tab: number, timeout = 60_000) {
+  return until(
+    'the end of the measurements',
+    async () => {
+      const { measured } = await getLookups(world, tab);
+      if (measured && measured.state !== 'running') return measured;
+      throw new Error(`they are ${JSON.stringify(measured).slice(0, 600)}`);
+    },
+    timeout,
+  );
+}
+
+/** The window in which the reader is asked, once it is there. */
+export function findConsent(world: World): Promise<Page> {
+  return until('the window that asks', async () => {
+    for (const target of world.open.browser.targets()) {
+      if (world.kind !== 'chrome' || !target.url().includes('/consent.html')) continue;
+      const page = await target.page();
+      if (page) return page;
+    }
+    for (const page of world.kind === 'firefox' ? await world.open.browser.pages() : []) {
+      const at = await page.evaluate(() => location.href).catch(() => '');
+      if (at.includes('/consent.html')) return page;
+    }
+    return null;
+  });
+}
+
+/** Presses, with the mouse, the button of the window that asks whose text is like this, and waits for the window to go. */
+export async function answerConsent(world: World, name: RegExp): Promise<void> {
+  const page = await findConsent(world);
+  const button = await until(`a button named ${name}`, async () => {
+    for (const candidate of await page.$$('button')) {
+      if (name.test(await candidate.evaluate((element) => element.textContent.trim()))) return candidate;
+    }
+    return null;
+  });
+  await button.click();
+  await until('the window to go', async () => page.isClosed() || !(await isOpen(world)));
+}
+
+/** Whether a window that asks is open. */
+export function isOpen(world: World): Promise<boolean> {
+  return world.control.evaluate(async () => {
+    const tabs = await (globalThis.browser ?? chrome).tabs.query({});
+    return tabs.some(({ url }) => url?.includes('/consent.html'));
+  });
+}

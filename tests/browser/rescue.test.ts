@@ -1,0 +1,132 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { readSession, tabIdOf } from './harness/extension-api.ts';
+import { messagePattern } from './harness/messages.ts';
+import { waitForOutcome } from './harness/outcome.ts';
+import { waitForText } from './harness/page-text.ts';
+import { serviceHosts } from './harness/stand-ins.ts';
+import { until } from './harness/until.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+describe.each(browserKinds)('archived copies without a request in %s', (kind) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(kind);
+    world.server.serveHost('gone.example', () => ({ status: 404, body: '<title>Not found</title>' }));
+    world.server.serveHost('withheld.example', () => ({
+      status: 451,
+      body: 'Unavailable for legal reasons',
+    }));
+    world.server.serveHost('login.example', () => ({ status: 403, body: 'Please log in' }));
+    world.server.serveHost('dead.example', () => ({ breaksOff: 'before' }));
+    world.server.serveHost('web.archive.org', () => ({ body: 'a copy' }));
+  });
+  afterAll(() => world?.close());
+
+  it.each([
+    ['https://gone.example/2009/story?utm_source=x#part', '404', 'https://gone.example/2009/story'],
+    ['https://withheld.example/story', '451', 'https://withheld.example/story'],
+  ])('the toolbar offers one of %s, which is not there', async (address, status, cited) => {
+    const page = await world.visit(address);
+    const id = await tabIdOf(world, page);
+    await until('the gate to notice', async () => `gone:${id}` in (await readSession(world)));
+    const popup = await world.openBehind(world.paths.popup);
+    const said = await waitForText(popup, messagePattern('gone_title'));
+    expect(said).toContain(status);
+    expect(await linkTo(popup, 'gone_copy')).toBe(`https://web.archive.org/web/2/${cited}`);
+    await popup.close();
+    await page.close();
+  });
+
+  it('the toolbar calls no page missing that wants a password', async () => {
+    const page = await world.visit('https://login.example/story');
+    await waitForOutcome(world, page, 'quiet');
+    expect(await readSession(world)).not.toHaveProperty(`gone:${await tabIdOf(world, page)}`);
+    await page.close();
+  });
+
+  it('the toolbar offers one of a site that cannot be reached', async () => {
+    const page = await world.open.browser.newPage();
+    await page.goto('http://dead.example/story').catch(() => undefined);
+    await page.bringToFront();
+    const popup = await world.openBehind(world.paths.popup);
+    await waitForText(popup, messagePattern('rescue_copy'));
+    expect(await linkTo(popup, 'rescue_copy')).toBe(
+      'https://web.archive.org/web/2/http://dead.example/story',
+    );
+    await popup.close();
+    await page.close();
+  });
+
+  it('the context menu has them, and the explanation of what is selected', async () => {
+    const ids = ['archived-link', 'archived-page', 'explain-selection', 'toggle-panel'];
+    const missing = await world.control.evaluate(async (wanted) => {
+      const { contextMenus } = globalThis.browser ?? chrome;
+      const failed: string[] = [];
+      for (const id of wanted) {
+        try {
+          await contextMenus.update(id, {});
+        } catch (error) {
+          failed.push(`${id}: ${error}`);
+        }
+      }
+      return failed;
+    }, ids);
+    expect(missing).toEqual([]);
+  });
+
+  it('asked nobody for all that', () => {
+    expect(world.server.askedOf(...serviceHosts)).toEqual([]);
+    expect(world.server.strangers()).toEqual([]);
+  });
+
+  it('the context menu opens a copy from about the time of the story, and explains a selection', async () => {
+    // Only Chrome lets a test choose from the menu.
+    if (kind !== 'chrome') return;
+    const story = await world.visit('cited-story');
+    await waitForOutcome(world, story, 'recognized');
+    const id = await tabIdOf(world, story);
+    await choose({ menuItemId: 'archived-link', linkUrl: 'https://measure.example/report?utm_source=x' }, id);
+    const copy = 'https://web.archive.org/web/20220922080000/https://measure.example/report';
+    await until('the copy', async () => (await tabAddresses()).includes(copy));
+
+    const recipe = await world.visit('recipe');
+    await waitForOutcome(world, recipe, 'quiet');
+    await recipe.evaluate(() => {
+      document.body.append('They used Snowflake, then Tor, then Snowflake.');
+      getSelection()?.selectAllChildren(document.body);
+    });
+    await choose({ menuItemId: 'explain-selection' }, await tabIdOf(world, recipe));
+    await waitForOutcome(world, recipe, 'recognized');
+  });
+
+  async function choose(info: object, tab: number): Promise<void> {
+    const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate(
+      async (chosen, id) => {
+        const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
+        event.dispatch(chosen, await chrome.tabs.get(id));
+      },
+      info,
+      tab,
+    );
+  }
+
+  function tabAddresses(): Promise<(string | undefined)[]> {
+    return world.control.evaluate(async () =>
+      (await chrome.tabs.query({})).map(({ url, pendingUrl }) => pendingUrl || url),
+    );
+  }
+
+  function linkTo(page: Page, key: string): Promise<string | undefined> {
+    return page.evaluate(
+      (source) =>
+        [...document.querySelectorAll('a')].find((link) =>
+          new RegExp(source, 'i').test(link.textContent ?? ''),
+        )?.href,
+      messagePattern(key).source,
+    );
+  }
+});

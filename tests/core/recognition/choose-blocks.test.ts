@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseBlocks } from '../../../src/core/recognition/choose-blocks.ts';
+
+const pageOf = (blocks: number, length: number) => Array.from({ length: blocks }, () => 'a'.repeat(length));
+
+describe('chooseBlocks', () => {
+  it('takes all of a page of ordinary length', () => {
+    expect(chooseBlocks(pageOf(100, 600))).toHaveLength(100);
+  });
+
+  it('takes beginning, end and some between of a long page, evenly spread', () => {
+    const chosen = chooseBlocks(pageOf(10_000, 1000));
+    expect(chosen[0]).toBe(0);
+    expect(chosen.at(-1)).toBe(9999);
+    const between = chosen.filter((at) => at >= 40 && at < 9992);
+    expect(between.length).toBeGreaterThan(10);
+    const gaps = between.slice(1).map((at, index) => at - (between[index] as number));
+    expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
+  });
+
+  it('takes a bounded amount of any page, each block once and in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 300 }), (lengths) => {
+        const blocks = lengths.map((length) => 'a'.repeat(length));
+        const chosen = chooseBlocks(blocks);
+        expect(chosen).toEqual([...new Set(chosen)].sort((a, b) => a - b));
+        const length = chosen.reduce((sum, at) => sum + (blocks[at] as string).length, 0);
+        expect(length).toBeLessThan(90_000);
+      }),
+    );
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import type { PassageSign } from '../../../src/core/recognition/evidence-groups.ts';
+import { addPassage, type PassageStrengths } from '../../../src/core/recognition/passage-strength.ts';
+import { SignSet } from '../../../src/core/recognition/sign-set.ts';
+
+const measure = (...passages: PassageSign[][]): PassageStrengths => {
+  const strengths: PassageStrengths = { speaking: 0, strong: 0, strongest: [] };
+  for (const signs of passages) addPassage(strengths, SignSet.of(signs));
+  return strengths;
+};
+
+it('counts a passage that speaks of it, the more strongly the more it says', () => {
+  expect(measure(['blocking', 'network'])).toEqual({ speaking: 1, strong: 0, strongest: [1] });
+  expect(measure(['internet-censorship'], ['circumvention', 'place'])).toEqual({
+    speaking: 2,
+    strong: 2,
+    strongest: [3, 2],
+  });
+});
+
+it('leaves out a passage that has but the circumstances', () => {
+  expect(measure(['place', 'authority', 'rights'], ['blocking'], [])).toEqual(measure());
+});
+
+it('keeps the six strongest', () => {
+  const many = Array.from({ length: 9 }, (): PassageSign[] => ['censorship']);
+  expect(measure(...many, ['internet-shutdown']).strongest).toEqual([2, 1, 1, 1, 1, 1]);
+});

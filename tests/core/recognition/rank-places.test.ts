@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { rankPlaces } from '../../../src/core/recognition/rank-places.ts';
+import type { PageEvidence } from '../../../src/core/recognition/read-evidence.ts';
+import { aLexicon, aTopic } from './a-lexicon.ts';
+
+const lexicon = aLexicon(
+  [],
+  [
+    aTopic('iran', {}, {}, 'country', { places: ['IR'] }),
+    aTopic('kashmir-2019', { en: ['Kashmir blackout'] }, {}, 'event', { places: ['IN'] }),
+  ],
+);
+const placeOf = (code: string) => lexicon.places.indexOf(code);
+const once = { title: 0, lead: 0, body: 1 };
+const evidence = (more: Partial<PageEvidence>): PageEvidence => ({
+  lang: 'en',
+  passages: 9,
+  signs: new Map(),
+  companies: new Map(),
+  strengths: { speaking: 0, strong: 0, strongest: [] },
+  groupTerms: [],
+  variety: new Map(),
+  topicHits: [],
+  stories: 0,
+  placeHits: [],
+  ...more,
+});
+
+it('puts a country of the title before one that is named more often', () => {
+  const placeHits = [
+    { place: placeOf('EG'), where: 'title' as const },
+    { place: placeOf('EG'), where: 'body' as const },
+    ...Array.from({ length: 3 }, () => ({ place: placeOf('US'), where: 'body' as const })),
+  ];
+  expect(rankPlaces(evidence({ placeHits }), lexicon)).toEqual([
+    { code: 'EG', mentions: 2 },
+    { code: 'US', mentions: 3 },
+  ]);
+});
+
+it('counts the names of a country that only its explainer has', () => {
+  const topicHits = [1, 2].map((passage) => ({ topic: 0, where: 'body' as const, passage, weak: false }));
+  expect(rankPlaces(evidence({ topicHits }), lexicon)).toEqual([{ code: 'IR', mentions: 2 }]);
+});
+
+it('takes the country of the named events where the page names none', () => {
+  const topicHits = [1, 2].map((passage) => ({ topic: 1, where: 'body' as const, passage, weak: false }));
+  expect(rankPlaces(evidence({ topicHits }), lexicon)).toEqual([{ code: 'IN', mentions: 0 }]);
+});
+
+it('takes the country of a language where the page speaks of offices and names no country', () => {
+  const signs: PageEvidence['signs'] = new Map([['authority', once]]);
+  expect(rankPlaces(evidence({ lang: 'fa', signs }), lexicon)).toEqual([{ code: 'IR', mentions: 0 }]);
+  expect(rankPlaces(evidence({ lang: 'fa' }), lexicon)).toEqual([]);
+  expect(rankPlaces(evidence({ lang: 'en', signs }), lexicon)).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { checkTranslations } from '../../src/knowledge/check-translations.ts';
+import { compileTranslations } from '../../src/knowledge/compile-pack.ts';
+import { readExplainer } from '../../src/knowledge/read-explainer.ts';
+import { isTranslation, readTranslation } from '../../src/knowledge/read-translation.ts';
+
+const file = 'methods/dns-tampering.ru.md';
+const good = '---\ntitle: Подмена DNS\ngist: Ложный ответ [@one; @two].\ntranslated: 2026-11-22\n---\n';
+
+const entries = [
+  readExplainer(
+    'methods/dns-tampering.md',
+    '---\ntitle: DNS tampering\nkind: method\ngist: A false answer [@two; @one].\n---\n\nText [@one].\n',
+  ).entry,
+].filter((entry) => entry !== undefined);
+
+function problemsOf(name: string, text: string): string {
+  const { entry, problems } = readTranslation(name, text);
+  return [
+    ...problems,
+    ...checkTranslations({
+      entries,
+      translations: entry ? [entry] : [],
+      sources: {},
+      pictures: {},
+      problems: [],
+    }),
+  ].join('\n');
+}
+
+describe('a translation', () => {
+  it('is told from an explainer by its file', () => {
+    expect(isTranslation(file)).toBe(true);
+    expect(isTranslation('methods/dns-tampering.md')).toBe(false);
+  });
+
+  it('is read as title and gist, and shipped with its language', () => {
+    const { entry, problems } = readTranslation(file, good);
+    expect(problems).toEqual([]);
+    expect(problemsOf(file, good)).toBe('');
+    const translations = entry ? [entry] : [];
+    expect(compileTranslations({ translations }, 'ru')).toEqual({
+      lang: 'ru',
+      texts: {
+        'dns-tampering': {
+          title: 'Подмена DNS',
+          gist: ['Ложный ответ', { cite: ['one', 'two'] }, '.'],
+        },
+      },
+    });
+    expect(compileTranslations({ translations }, 'fa').texts).toEqual({});
+  });
+
+  it.each([
+    ['an unknown language', 'methods/dns-tampering.xx.md', good, 'one of ar, es, fa, fr, ru, tr, zh'],
+    ['an unknown explainer', 'methods/dns.ru.md', good, 'there is no explainer dns'],
+    ['another folder', 'tools/dns-tampering.ru.md', good, 'belongs beside its explainer, in methods/'],
+    ['other sources', file, good.replace('; @two', ''), 'cites [@one], but that of methods/dns-tampering.md'],
+    ['no sources', file, good.replace(' [@one; @two]', ''), 'cites nothing'],
+    ['no title', file, good.replace('title: Подмена DNS\n', ''), '"title" is missing'],
+    ['no gist', file, good.replace(/gist: .*\n/, ''), '"gist" is missing'],
+    ['no day', file, good.replace(/translated: .*\n/, ''), '"translated" is missing'],
+    ['another field', file, good.replace('title:', 'kind: method\ntitle:'), '"kind"'],
+    ['a body', file, `${good}\nТекст.\n`, 'nothing below'],
+    ['another script', file, good.replace('Ложный ответ', 'False answer'), 'letters of "ru"'],
+    ['no front matter', file, 'Текст', 'begin with front matter'],
+  ])('with %s says what to do', (_, name, text, problem) => {
+    expect(problemsOf(name, text)).toContain(problem);
+  });
+});

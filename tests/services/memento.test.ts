@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { arquivo } from '../../src/services/arquivo.ts';
+import { parseLinkFormat } from '../../src/services/link-format.ts';
+import { readHttpDate, readTimeMap, timeGateLookup, timeMapLookup } from '../../src/services/memento.ts';
+import { anAnswer } from './an-answer.ts';
+
+const timeMap = `<http://a.example.org>;rel="original",
+ <http://arxiv.example.net/timemap/http://a.example.org>
+   ; rel="self";type="application/link-format"
+   ; from="Tue, 20 Jun 2000 18:02:59 GMT"
+   ; until="Wed, 09 Apr 2008 20:30:51 GMT",
+ <http://arxiv.example.net/timegate/http://a.example.org>; rel="timegate",
+ <http://arxiv.example.net/web/20000620180259/http://a.example.org?x=1,2>
+   ; rel="first memento";datetime="Tue, 20 Jun 2000 18:02:59 GMT",
+ <http://arxiv.example.net/web/20091027204954/http://a.example.org>
+   ; rel="last memento";datetime="Tue, 27 Oct 2009 20:49:54 GMT"`;
+
+describe('parseLinkFormat', () => {
+  it('reads targets that hold commas, and attributes over several lines', () => {
+    const links = parseLinkFormat(timeMap);
+    expect(links).toHaveLength(5);
+    expect(links[3]).toEqual({
+      target: 'http://arxiv.example.net/web/20000620180259/http://a.example.org?x=1,2',
+      attributes: { rel: 'first memento', datetime: 'Tue, 20 Jun 2000 18:02:59 GMT' },
+    });
+  });
+
+  it('takes the first of two attributes of a name, and unescapes what is quoted', () => {
+    expect(parseLinkFormat('<a>; rel=memento; rel=other; title="say \\"so\\", then"')).toEqual([
+      { target: 'a', attributes: { rel: 'memento', title: 'say "so", then' } },
+    ]);
+  });
+
+  it('gives back what was written, whatever it is', () => {
+    const target = fc.webUrl({ withQueryParameters: true, withFragments: true });
+    const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/).filter((name) => !(name in {}));
+    const link = fc.record({
+      target,
+      attributes: fc.dictionary(word, fc.string(), { noNullPrototype: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(link), (links) => {
+        const text = links
+          .map(({ target, attributes }) =>
+            [
+              `<${target}>`,
+              ...Object.entries(attributes).map(
+                ([name, value]) => `${name}="${value.replace(/["\\]/g, '\\$&')}"`,
+              ),
+            ].join('; '),
+          )
+          .join(',\n');
+        expect(parseLinkFormat(text)).toEqual(links);
+      }),
+    );
+  });
+
+  it('ends for any text, and quickly', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 3000 }), (text) => Array.isArray(parseLinkFormat(text))));
+    const start = performance.now();
+    parseLinkFormat('<'.repeat(200_000));
+    parseLinkFormat('<a>;'.repeat(50_000));
+    parseLinkFormat(`<a>; x="${'\\"'.repeat(100_000)}`);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
+
+describe('readTimeMap', () => {
+  it('lists the captures with their moments', () => {
+    expect(readTimeMap(timeMap, 'arquivo')).toEqual([
+      {
+        archive: 'arquivo',
+        address: 'http://arxiv.example.net/web/20000620180259/http://a.example.org?x=1,2',
+        time: '2000-06-20T18:02:59Z',
+      },
+      {
+        archive: 'arquivo',
+        address: 'http://arxiv.example.net/web/20091027204954/http://a.example.org',
+        time: '2009-10-27T20:49:54Z',
+      },
+    ]);
+  });
+
+  it.each(['', '<!doctype html><p>Not found</p>', '{"mementos": []}', '<x>; rel="stylesheet"'])(
+    'knows that %j is no TimeMap',
+    (text) => {
+      expect(readTimeMap(text, 'arquivo')).toBeUndefined();
+    },
+  );
+
+  it('leaves out captures at addresses that are none of the web', () => {
+    const text =
+      '<javascript:alert(1)>; rel="memento"; datetime="Tue, 20 Jun 2000 18:02:59 GMT", <http://a.example>; rel="original"';
+    expect(readTimeMap(text, 'arquivo')).toEqual([]);
+  });
+});
+
+describe('an archive that speaks Memento', () => {
+  const paths = { timeMap: '/wayback/timemap/link/', timeGate: '/wayback/' };
+  const question = { about: 'capture', url: 'http://a.example.org', near: '2009-06-16' } as const;
+
+  it('is asked for its TimeMap, and the nearest of it is taken', () => {
+    const lookup = timeMapLookup(arquivo, paths);
+    expect(lookup.request(question, 'https://arquivo.pt').url).toBe(
+      'https://arquivo.pt/wayback/timemap/link/http://a.example.org',
+    );
+    expect(lookup.read(anAnswer(timeMap), question, '')).toMatchObject({
+      value: { time: '2009-10-27T20:49:54Z' },
+    });
+    expect(lookup.read(anAnswer('', 404), question, '')).toEqual({ reason: { why: 'not-archived' } });
+    expect(lookup.read(anAnswer('<html>'), question, '')).toEqual({ reason: { why: 'unknown' } });
+  });
+
+  it('is asked by its TimeGate, and tells in its headers when the capture was made', () => {
+    const lookup = timeGateLookup(arquivo, paths);
+    const request = lookup.request(question, 'https://arquivo.pt');
+    expect(request.method).toBe('HEAD');
+    expect(request.headers['Accept-Datetime']).toBe('Tue, 16 Jun 2009 12:00:00 GMT');
+    const answer = anAnswer('', 404, { 'memento-datetime': 'Tue, 27 Oct 2009 20:49:54 GMT' });
+    expect(lookup.read(answer, question, '')).toEqual({
+      value: { archive: 'arquivo', address: answer.url, time: '2009-10-27T20:49:54Z', status: 404 },
+    });
+    expect(lookup.read(anAnswer('', 404), question, '')).toEqual({ reason: { why: 'not-archived' } });
+    expect(lookup.read(anAnswer(''), question, '')).toEqual({ reason: { why: 'unknown' } });
+  });
+});
+
+it.each([
+  ['Tue, 20 Jun 2000 18:02:59 GMT', '2000-06-20T18:02:59Z'],
+  ['2000-06-20', undefined],
+  ['Tue, 20 Jun 2000 18:02:59 +0200', undefined],
+  ['Tue, 99 Jun 2000 18:02:59 GMT', undefined],
+])('reads the date %s of a header as %s', (text, instant) => {
+  expect(readHttpDate(text)).toBe(instant);
+});

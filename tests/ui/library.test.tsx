@@ -1,0 +1,181 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Explainer, NamePack } from '../../src/core/explainer.ts';
+import { Library } from '../../src/ui/library/library.tsx';
+import { type Mounted, mount } from './mount.tsx';
+import { anExplainer, aSource, settings } from './samples.ts';
+
+const explainers: Explainer[] = [
+  anExplainer('snowflake', {
+    kind: 'tool',
+    title: 'Snowflake',
+    related: ['tor'],
+    reviewed: '2026-11-22',
+    picture: {
+      title: 'How it works',
+      desc: 'A volunteer in the middle.',
+      width: 360,
+      height: 100,
+      nodes: [
+        ['defs', {}, ['marker', { id: 'arrow' }, ['path', { d: 'M0 0' }]]],
+        ['path', { class: 'good', d: 'M0 0H9', 'marker-end': 'url(#arrow)' }],
+      ],
+    },
+    sections: [{ key: 'text', blocks: [{ p: ['It leads to ', { see: 'tor', text: 'Tor' }, '.'] }] }],
+  }),
+  anExplainer('tor', {
+    kind: 'tool',
+    title: 'Tor',
+    translation: { lang: 'fa', title: 'تور', gist: ['شبکه‌ای از رله‌ها', { cite: ['first'] }, '.'] },
+  }),
+  anExplainer('iran-2019', {
+    kind: 'event',
+    title: 'Iran: a week without',
+    date: '2019-11-16/2019-11-23',
+    places: ['IR'],
+    methods: ['throttling'],
+  }),
+  anExplainer('throttling', { title: 'Throttling' }),
+];
+const names: NamePack = {
+  names: { snowflake: { en: ['Snowflake'], zh: ['雪花代理'] } },
+  titles: { tor: ['تور'] },
+};
+
+async function open(address: string): Promise<Mounted> {
+  history.replaceState(null, '', `/library.html${address}`);
+  return mount(
+    <Library
+      pack={{
+        lang: 'en',
+        explainers: Object.fromEntries(explainers.map((explainer) => [explainer.id, explainer])),
+        sources: { first: aSource('first') },
+      }}
+      names={names}
+      settings={settings}
+      locale="en"
+      today={new Date('2026-11-22')}
+    />,
+  );
+}
+
+const heading = (page: Mounted) => page.root.querySelector('h1')?.textContent;
+const titles = (page: Mounted) =>
+  [...page.root.querySelectorAll('.entry-title')].map(({ textContent }) => textContent);
+
+async function goTo(address: string): Promise<void> {
+  await act(async () => {
+    history.pushState(null, '', address);
+    window.dispatchEvent(new Event('hashchange'));
+  });
+}
+
+async function search(page: Mounted, text: string): Promise<void> {
+  await act(async () => {
+    const input = page.root.querySelector('input');
+    if (!input) throw new Error('no search field');
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+beforeEach(() => window.scrollTo(0, 0));
+
+describe('the library', () => {
+  test('begins with kinds, countries and everything', async () => {
+    const page = await open('#/');
+    expect(heading(page)).toBe('The library');
+    expect(page.text()).toContain('4 explainers of internet censorship');
+    expect(page.control('Ways round').getAttribute('href')).toBe('#/kind/tool');
+    expect(page.control('Iran').getAttribute('href')).toBe('#/country/IR');
+    expect(page.control('Snowflake').getAttribute('href')).toBe('#/snowflake');
+    expect(document.title).toBe('Sidelight library');
+  });
+
+  test('shows an explainer at its address, with its references as links', async () => {
+    const page = await open('#/snowflake');
+    expect(heading(page)).toBe('Snowflake');
+    expect(document.title).toBe('Snowflake · Sidelight library');
+    expect(page.root.querySelector('a.see')?.getAttribute('href')).toBe('#/tor');
+    expect(page.root.querySelector('.related-list a')?.getAttribute('href')).toBe('#/tor');
+    expect(page.text()).toContain('22 November 2026, against its sources');
+    expect(page.text()).toContain('src/knowledge/tools/snowflake.md');
+    expect(page.text()).toContain('雪花代理');
+  });
+
+  test('draws a picture with its words for whoever does not see it', async () => {
+    const page = await open('#/snowflake');
+    const drawing = page.root.querySelector('svg[role="img"]');
+    const textOf = (attribute: string) =>
+      document.getElementById(drawing?.getAttribute(attribute) ?? '')?.textContent;
+    expect(textOf('aria-labelledby')).toBe('How it works');
+    expect(textOf('aria-describedby')).toBe('A volunteer in the middle.');
+    const marker = drawing?.querySelector('marker')?.id;
+    expect(drawing?.querySelector('path.good')?.getAttribute('marker-end')).toBe(`url(#${marker})`);
+  });
+
+  test('shows a translated title and gist in their language, marked, with the English title below', async () => {
+    const page = await open('#/tor');
+    expect(heading(page)).toBe('تور');
+    expect(page.root.querySelector('h1')?.getAttribute('lang')).toBe('fa');
+    expect(page.root.querySelector('h1')?.getAttribute('dir')).toBe('rtl');
+    expect(page.root.querySelector('.gist')?.getAttribute('dir')).toBe('rtl');
+    expect(page.text()).toContain('translated, and open to correction');
+    expect(page.root.querySelector('.page-head .page-lead')?.textContent).toBe('Tor');
+  });
+
+  test('tells an event’s date, duration, place and methods', async () => {
+    const page = await open('#/iran-2019');
+    expect(page.text()).toContain('16 – 23 November 2019');
+    expect(page.text()).toContain('8 days');
+    expect(page.control('Throttling').getAttribute('href')).toBe('#/throttling');
+  });
+
+  test('moves the focus to the heading when a reader goes elsewhere', async () => {
+    const page = await open('#/snowflake');
+    expect(document.activeElement).toBe(document.body);
+    await goTo('#/kind/tool');
+    expect(heading(page)).toBe('Ways round');
+    expect(document.activeElement?.textContent).toBe('Ways round');
+  });
+
+  test.each([
+    ['snowfl', ['Snowflake']],
+    ['雪花', ['Snowflake']],
+    ['تور', ['تور']],
+    ['TOR', ['تور']],
+    ['zzqqxx', []],
+  ])('finds by "%s"', async (query, found) => {
+    const page = await open('#/');
+    await search(page, query);
+    expect(titles(page).slice(0, 1)).toEqual(found);
+    expect(location.hash).toBe(`#/?q=${encodeURIComponent(query)}`);
+  });
+
+  test('searches within a kind, and leads to the whole', async () => {
+    const page = await open('#/kind/event');
+    await search(page, 'tor');
+    expect(page.text()).toContain('Nothing is found for “tor”');
+    expect(page.control('Search the whole library').getAttribute('href')).toBe('#/?q=tor');
+  });
+
+  test('leaves a search when the field is emptied', async () => {
+    const page = await open('#/?q=tor');
+    expect(titles(page)).toEqual(['تور']);
+    await search(page, '');
+    expect(page.text()).toContain('By kind');
+  });
+
+  test('says what it has not', async () => {
+    const page = await open('#/constructor');
+    expect(heading(page)).toBe('There is no such explainer');
+  });
+
+  test('tells the time of a country', async () => {
+    const page = await open('#/country/IR');
+    expect(heading(page)).toBe('Iran');
+    expect(page.control('Iran: a week without').getAttribute('href')).toBe('#/iran-2019');
+    expect(page.root.querySelectorAll('.time-mark')).toHaveLength(1);
+  });
+});
