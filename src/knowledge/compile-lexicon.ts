@@ -1,8 +1,8 @@
+import { readEdtf } from '../core/edtf.ts';
 import type { Explainer } from '../core/explainer.ts';
 import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
 import {
   type Lexicon,
-  type LexiconTerm,
   packTerms,
   type TermOwner,
   termFlags,
@@ -10,6 +10,7 @@ import {
 } from '../core/recognition/lexicon.ts';
 import type { RecognitionModel } from '../core/recognition/model.ts';
 import { foldToString } from '../core/text/fold.ts';
+import { describeLetters } from '../core/text/letters.ts';
 import { compileTree } from './compile-tree.ts';
 import { listPlaceNames } from './place-names.ts';
 import type { KnowledgeEntry } from './read-explainer.ts';
@@ -18,7 +19,8 @@ import { readModel } from './read-model.ts';
 
 /** What recognition takes of an explainer. */
 export type TopicTerms = Pick<KnowledgeEntry, 'terms' | 'weak'> & {
-  explainer: Pick<Explainer, 'id' | 'kind'> & Partial<Pick<Explainer, 'related' | 'sections' | 'since'>>;
+  explainer: Pick<Explainer, 'id' | 'kind'> &
+    Partial<Pick<Explainer, 'related' | 'sections' | 'since' | 'date' | 'places'>>;
 };
 
 const everyLanguage = 'und';
@@ -41,7 +43,7 @@ export function compileLexicon(
   const all = (1 << languages.length) - 1;
   const places = [...new Set(files.flatMap((file) => listPlaceNames(file).map(([code]) => code)))].sort();
   const ownBits = findOwnBits(files, bits);
-  const terms = new Map<string, LexiconTerm[]>();
+  const terms = new Map<string, WrittenTerm[]>();
 
   const add = (
     written: string,
@@ -50,6 +52,7 @@ export function compileLexicon(
     index: number,
     mask: number,
     weak: boolean,
+    home = language,
   ) => {
     const flags = flagsOf(written, language, owner, weak);
     for (const spelling of spellings(written, language)) {
@@ -57,27 +60,36 @@ export function compileLexicon(
       if (folded.replace('*', '').length === 0) continue;
       const known = terms.get(folded) ?? [];
       terms.set(folded, known);
-      const same = known.find((term) => term[1] === owner && term[2] === index && term[4] === flags);
-      if (same) same[3] |= mask;
-      else
-        known.push([
-          owner === termOwners.place ? '' : shownSpelling(written, flags),
-          owner,
-          index,
-          mask,
-          flags,
-        ]);
+      const same = known.find((term) => term.owner === owner && term.index === index && term.flags === flags);
+      if (same) {
+        same.languages |= mask;
+        same.homes.add(home);
+      } else {
+        const shown =
+          owner === termOwners.place ? folded.replaceAll('*', '…') : shownSpelling(written, flags);
+        known.push({ owner, index, languages: mask, flags, shown, homes: new Set([home]) });
+      }
     }
   };
+
+  const homeOf = (language: string) => (language !== 'en' && bits.has(language) ? language : everyLanguage);
 
   for (const { language, groups } of files) {
     for (const [group, list] of Object.entries(groups)) {
       for (const written of list) {
+        const isBorrowed = language === 'en' && borrowedGroups.has(group);
         let mask = bits.get(language) ?? 0;
         if (language === everyLanguage) mask = all & ~(ownBits.get(foldTerm(written, language)) ?? 0);
-        if (language === 'en' && borrowedGroups.has(group))
-          mask = (all & ~(ownBits.get(foldTerm(written, language)) ?? 0)) | mask;
-        add(written, language, termOwners.group, evidenceGroups.indexOf(group as never), mask, false);
+        if (isBorrowed) mask = (all & ~(ownBits.get(foldTerm(written, language)) ?? 0)) | mask;
+        add(
+          written,
+          language,
+          termOwners.group,
+          evidenceGroups.indexOf(group as never),
+          mask,
+          false,
+          isBorrowed ? everyLanguage : language,
+        );
       }
     }
   }
@@ -92,23 +104,26 @@ export function compileLexicon(
   }
   entries.forEach(({ terms: strong, weak }, topic) => {
     for (const [tag, list] of Object.entries(strong)) {
-      for (const written of list) add(written, languageOf(tag), termOwners.topic, topic, all, false);
+      const language = languageOf(tag);
+      const mask = all & ~neighbours(language, languages);
+      for (const written of list)
+        add(written, language, termOwners.topic, topic, mask, false, homeOf(language));
     }
     for (const [tag, list] of Object.entries(weak)) {
       const language = languageOf(tag);
       const mask = language === 'en' ? all : (bits.get(language) ?? all);
-      for (const written of list) add(written, language, termOwners.topic, topic, mask, true);
+      for (const written of list)
+        add(written, language, termOwners.topic, topic, mask, true, homeOf(language));
     }
   });
 
-  const { tree, order } = compileTree(terms.keys());
   return {
     languages,
     groups: [...evidenceGroups],
     topics: listTopics(entries),
     places,
-    tree,
-    terms: packTerms(order.map((term) => terms.get(term) ?? [])),
+    ...packAll(terms, languages),
+    alphabet: describeLetters(),
     frequentWords: Object.fromEntries(
       files
         .filter(({ frequentWords }) => frequentWords.length > 0)
@@ -116,6 +131,66 @@ export function compileLexicon(
     ),
     model,
   };
+}
+
+interface WrittenTerm {
+  owner: TermOwner;
+  index: number;
+  languages: number;
+  flags: number;
+  shown: string;
+  /** The languages in whose tree it stands; only in that of every language, if that is one of them. */
+  homes: Set<string>;
+}
+
+/** The trees of every language and of each. The commonest sets of languages come first. */
+function packAll(
+  terms: ReadonlyMap<string, readonly WrittenTerm[]>,
+  languages: readonly string[],
+): Pick<Lexicon, 'tree' | 'ownTrees' | 'masks'> {
+  const uses = new Map<number, number>();
+  for (const { languages: mask } of [...terms.values()].flat()) uses.set(mask, (uses.get(mask) ?? 0) + 1);
+  const masks = [...uses].sort((a, b) => b[1] - a[1]).map(([mask]) => mask);
+  const treeOf = (home: string) => {
+    const endings = new Map<string, string>();
+    let hasPrefixed = false;
+    for (const [folded, list] of terms) {
+      const own = list.filter(
+        ({ homes }) => homes.has(home) && (home === everyLanguage || !homes.has(everyLanguage)),
+      );
+      if (own.length === 0) continue;
+      hasPrefixed ||= own.some(({ flags }) => (flags & termFlags.prefixed) !== 0);
+      endings.set(
+        folded,
+        packTerms(
+          folded,
+          own.map((term) => ({ ...term, mask: masks.indexOf(term.languages) })),
+        ),
+      );
+    }
+    return compileTree(endings, hasPrefixed);
+  };
+  const own = languages.filter((language) => language !== everyLanguage);
+  return {
+    tree: treeOf(everyLanguage),
+    ownTrees: Object.fromEntries(own.map((language) => [language, treeOf(language)])),
+    masks,
+  };
+}
+
+/** Languages that share a script. A name in one of them says nothing on pages of another, unless that has it too. */
+const families: readonly (readonly string[])[] = [
+  ['es', 'fr', 'pt', 'de', 'it', 'nl', 'pl', 'da', 'ca', 'tr', 'az', 'id', 'vi', 'sw', 'en'],
+  ['ru', 'uk', 'be', 'kk'],
+  ['ar', 'fa', 'ur'],
+];
+
+/** The bits of the languages on whose pages a language's names do not count. English ones count everywhere. */
+function neighbours(language: string, languages: readonly string[]): number {
+  const family = language === 'en' ? undefined : families.find((family) => family.includes(language));
+  return (family ?? [])
+    .filter((other) => other !== language && languages.includes(other))
+    .reduce((bits, other) => bits | (1 << languages.indexOf(other)), 0);
 }
 
 /** The topics with their neighbours: what their explainers name as related or link to, in either direction. */
@@ -130,7 +205,16 @@ function listTopics(entries: readonly TopicTerms[]): Lexicon['topics'] {
       near[to]?.add(from);
     }
   });
-  return entries.map(({ explainer: { id, kind } }, index) => ({ id, kind, near: [...(near[index] ?? [])] }));
+  return entries.map(({ explainer: { id, kind, places, date } }, index) => {
+    const span = kind === 'event' && date ? readEdtf(date) : undefined;
+    return {
+      id,
+      kind,
+      near: [...(near[index] ?? [])],
+      ...(places?.length && { places: [...places] }),
+      ...(span && { days: [span.from, span.to] as [string, string] }),
+    };
+  });
 }
 
 /** The ids that an explainer's text links to. */

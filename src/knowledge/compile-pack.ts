@@ -40,7 +40,10 @@ export function compileTranslations(
 }
 
 /** The names and titles in all languages by which the library finds an explainer, as shipped. */
-export function compileNames({ entries, translations }: Pick<Knowledge, 'entries' | 'translations'>): NamePack {
+export function compileNames({
+  entries,
+  translations,
+}: Pick<Knowledge, 'entries' | 'translations'>): NamePack {
   const pack: NamePack = { names: {}, titles: {} };
   for (const { explainer, terms, weak } of entries) {
     const names: Record<string, string[]> = {};

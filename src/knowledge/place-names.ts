@@ -10,8 +10,18 @@ const codes = (
   'XK YE ZA ZM ZW'
 ).split(' ');
 
+/** Countries that news of this field names most. Languages of which few pages are expected know only these: names cost room. */
+const oftenNamed = new Set(
+  (
+    'AE AF AM AU AZ BD BH BR BY CA CD CI CM CN CU DE DZ EG ES ET FR GA GB GE GN HK ID IL IN IQ IR IT JO JP KE KG KH KP KR KW ' +
+    'KZ LB LK LY MA ML MM MY MZ NG NI NP OM PH PK PL PS QA RU SA SD SE SN SO SS SY TD TG TH TJ TM TN TR TW TZ UA UG US UZ VE ' +
+    'VN YE ZA ZM ZW'
+  ).split(' '),
+);
+const knowingAll = new Set('en fa ar ru zh tr es fr pt vi my id ur de uk'.split(' '));
+
 /** Languages that inflect the names of countries: the last vowel goes, and any ending may come. */
-const inflecting = new Set(['ru', 'uk']);
+const inflecting = new Set(['ru', 'uk', 'be', 'kk']);
 
 /** Names that CLDR gives in brackets or with an administrative addition. */
 function splitName(name: string): string[] {
@@ -33,6 +43,7 @@ export function listPlaceNames({
     for (const style of ['long', 'short'] as const) {
       const display = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
       for (const code of codes) {
+        if (!knowingAll.has(language) && !oftenNamed.has(code)) continue;
         for (const name of splitName(display.of(code) ?? '')) {
           names.push([
             code,

@@ -35,13 +35,16 @@ export function readPicture(file: string, text: string): { picture?: Picture; pr
   const picture = { ...readRoot(svg, say), nodes: [] as PictureNode[] };
   const ids = new Set<string>();
   const used = new Map<string, number>();
-  const body = svg.content.filter((part) => typeof part === 'string' || !['title', 'desc'].includes(part.name));
+  const body = svg.content.filter(
+    (part) => typeof part === 'string' || !['title', 'desc'].includes(part.name),
+  );
   for (const part of body) {
     if (typeof part === 'string') say(`"${part.trim()}" stands outside <text>`);
     else picture.nodes.push(...readElement(part, { say, ids, used }));
   }
   for (const [id, line] of used)
-    if (!ids.has(id)) say(`line ${line}: "url(#${id})" points at no <marker id="${id}">; define it in <defs>`);
+    if (!ids.has(id))
+      say(`line ${line}: "url(#${id})" points at no <marker id="${id}">; define it in <defs>`);
   return problems.length > 0 ? { problems } : { picture, problems };
 }
 

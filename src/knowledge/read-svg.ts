@@ -27,7 +27,8 @@ export function readSvg(text: string): SvgElement {
     const line = text.slice(0, at).split('\n').length;
     const match = token.exec(text);
     const top = open.at(-1) ?? root;
-    if (!match) throw new SvgError(`line ${line}: "${text.slice(at, at + 40).split('\n')[0]}" cannot be read`);
+    if (!match)
+      throw new SvgError(`line ${line}: "${text.slice(at, at + 40).split('\n')[0]}" cannot be read`);
     const [whole, closes, opens, attributes = '', alone] = match;
     if (closes) {
       if (top.name !== closes || open.length === 1)

@@ -62,6 +62,8 @@ export function readTranslation(
   for (const problem of inline) say(problem);
   const script = scripts[lang];
   if (script && !script.test(front.gist))
-    say(`the gist is not written in the letters of "${lang}"; translate it, or name the file for its language`);
+    say(
+      `the gist is not written in the letters of "${lang}"; translate it, or name the file for its language`,
+    );
   return { entry: { file, id, lang, title: front.title, gist, translated: front.translated }, problems };
 }

@@ -1,38 +1,57 @@
-/** At most so many candidates, and paragraphs in each, are weighed. */
-const most = { candidates: 40, paragraphs: 400 };
+/** At most so many candidates are looked at, and so many paragraphs weighed. */
+const most = { candidates: 40, paragraphs: 1000 };
+/** What part of the text an element must hold to be taken for all of it. */
+const nearlyAll = 0.85;
 
 /**
  * The element that holds the page's main text: an article body where one element holds most of the text, else the
- * main element, else the body; the document's root where there is no body (SVG, XML).
+ * main element, else the body; of each the innermost part that holds nearly all of its text. The document's root where there
+ * is no body (SVG, XML).
  */
 export function findMain(document: Document): Element | null {
   const body = document.body ?? document.documentElement;
   if (!body) return null;
-  const all = weigh(body);
+  const weights = weighElements(body);
+  const weigh = (element: Element) => weights.get(element) ?? 0;
   const best = (selector: string) => {
-    let found: { element: Element; weight: number } | undefined;
-    for (const element of [...document.querySelectorAll(selector)].slice(0, most.candidates)) {
-      const weight = weigh(element);
-      if (weight > (found?.weight ?? 0)) found = { element, weight };
-    }
+    let found: Element | undefined;
+    for (const element of [...document.querySelectorAll(selector)].slice(0, most.candidates))
+      if (weigh(element) > (found ? weigh(found) : 0)) found = element;
     return found;
   };
   const main = best('main, [role="main"]');
-  const within = main && main.weight >= all * 0.3 ? main : { element: body, weight: all };
+  const within = main && weigh(main) >= weigh(body) * 0.3 ? main : body;
   const article = best(
     '[itemprop="articleBody"], article, .entry-content, .post-content, .article-body, .article__body, .story-body',
   );
-  if (article && article.weight >= within.weight * 0.5) return article.element;
-  return within.element;
+  const chosen = article && weigh(article) >= weigh(within) * 0.5 ? article : within;
+  return findInnermost(chosen, weights);
 }
 
-/** Characters of paragraph text. */
-function weigh(element: Element): number {
-  let sum = 0;
-  const paragraphs = element.getElementsByTagName('p');
-  for (let index = 0; index < Math.min(paragraphs.length, most.paragraphs); index++) {
-    const length = paragraphs[index]?.textContent?.length ?? 0;
-    if (length > 60) sum += length;
+/** Characters of paragraph text in each element that holds any. */
+function weighElements(body: Element): Map<Element, number> {
+  const weights = new Map<Element, number>();
+  const paragraphs = body.getElementsByTagName('p');
+  const count = Math.min(paragraphs.length, most.paragraphs);
+  for (let index = 0; index < count; index++) {
+    const paragraph = paragraphs[index];
+    const length = paragraph?.textContent?.length ?? 0;
+    if (!paragraph || length <= 60) continue;
+    for (let element = paragraph.parentElement; element; element = element.parentElement) {
+      weights.set(element, (weights.get(element) ?? 0) + length);
+      if (element === body) break;
+    }
   }
-  return sum;
+  return weights;
+}
+
+/** The innermost element that holds nearly all that the outer one does: what stands around it is furniture. */
+function findInnermost(outer: Element, weights: Map<Element, number>): Element {
+  const enough = (weights.get(outer) ?? 0) * nearlyAll;
+  let inner = outer;
+  for (let heir: Element | undefined = outer; heir && enough > 0; ) {
+    inner = heir;
+    heir = [...inner.children].find((child) => (weights.get(child) ?? 0) >= enough);
+  }
+  return inner;
 }

@@ -1,7 +1,11 @@
 import { readDateFromAddress, readDateFromText, readMachineDate } from '../core/dates.ts';
+import { findDateline } from '../core/find-dateline.ts';
 import type { PageText } from '../core/page-text.ts';
 import type { PublicationDate } from '../core/report.ts';
+import { findMain } from './find-main.ts';
 import { readMeta } from './read-meta.ts';
+import { textOf } from './read-page.ts';
+import { walkText } from './walk-text.ts';
 
 const metaNames = [
   'article:published_time',
@@ -26,8 +30,12 @@ const metaNames = [
   'rnews:datepublished',
 ];
 
-/** Limits against hostile metadata: blocks read, characters of each, values visited in all. */
-const most = { blocks: 20, characters: 300_000, values: 3000 };
+/** What some pages wrap their JSON-LD in. */
+const wrapping =
+  /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g;
+
+/** Limits against hostile pages: metadata blocks read, characters of each, values visited in all; nodes and blocks of the head. */
+const most = { blocks: 20, characters: 300_000, values: 3000, nodes: 5000, headBlocks: 12 };
 
 /** When the page says it was published, and which of its statements says so; null where none does. */
 export function findPublicationDate(
@@ -45,7 +53,10 @@ export function findPublicationDate(
     ],
     ['time', () => fromTime(document, now)],
     ['url', () => readDateFromAddress(page.url, now)],
-    ['text', () => readDateFromText(page.blocks.slice(0, 12).join('\n').slice(0, 1500), now)],
+    [
+      'text',
+      () => findDateline(page.title, readHead(document), now) ?? findDateline(page.title, page.blocks, now),
+    ],
   ];
   for (const [from, read] of tries) {
     const date = read();
@@ -91,7 +102,7 @@ function fromJsonLd(document: Document, now: number): string | undefined {
 /** Malformed blocks are common on real pages and say nothing: they count as absent. */
 function parseOrNothing(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(wrapping, ''));
   } catch {
     return undefined;
   }
@@ -100,7 +111,7 @@ function parseOrNothing(text: string): unknown {
 function fromTime(document: Document, now: number): string | undefined {
   const times = [
     ...document.querySelectorAll(
-      'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"][datetime], article time[datetime], main time[datetime], time[datetime]',
+      'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"][datetime], article time[datetime], main time[datetime], time[datetime], time[title]',
     ),
   ].filter((time) => !time.closest('aside, nav, footer, [class*="comment"], [class*="related"]'));
   const marked = times.find(
@@ -108,7 +119,27 @@ function fromTime(document: Document, now: number): string | undefined {
   );
   const time = marked ?? times[0];
   return time
-    ? (readMachineDate(time.getAttribute('datetime') ?? '', now) ??
+    ? (readMachineDate(time.getAttribute('datetime') ?? time.getAttribute('title') ?? '', now) ??
         readDateFromText(time.textContent ?? '', now))
     : undefined;
+}
+
+/** The blocks about the page's heading and from there to its main text, where the heading stands outside of it: there the byline is. */
+function readHead(document: Document): string[] {
+  const heading = document.querySelector('h1');
+  const main = findMain(document);
+  if (!heading || !main || main.contains(heading)) return [];
+  let root = heading.parentElement;
+  while (root && !root.contains(main)) root = root.parentElement;
+  const before: string[] = [];
+  const behind: string[] = [];
+  let isBehind = false;
+  for (const block of root ? walkText(root, { nodes: most.nodes }) : []) {
+    const first = block.nodes[0] ?? null;
+    if (behind.length >= most.headBlocks || main.contains(first)) break;
+    if (heading.contains(first)) isBehind = true;
+    else if (isBehind) behind.push(textOf(block));
+    else before.push(textOf(block));
+  }
+  return isBehind ? [...behind, ...before.slice(-3)] : [];
 }

@@ -1,4 +1,5 @@
 import { citedAddress } from '../core/normalize-link.ts';
+import type { PageText } from '../core/page-text.ts';
 import type { Lexicon } from '../core/recognition/lexicon.ts';
 import { recognizePage } from '../core/recognition/recognize-page.ts';
 import type { Report } from '../core/report.ts';
@@ -13,16 +14,17 @@ export function makeReport(
   asked: boolean,
   now: number,
   url = document.URL,
+  page: PageText = readPage(document, url),
 ): Report {
-  const page = readPage(document, url);
+  const published = findPublicationDate(document, page, now);
   const named = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const canonical = named ? citedAddress(named, url) : undefined;
   return {
     version: 1,
     url: url.replace(/#.*$/s, ''),
     ...(canonical && { canonical }),
-    ...recognizePage(page, lexicon),
-    published: findPublicationDate(document, page, now),
+    ...recognizePage(page, lexicon, published?.date),
+    published,
     links: findCitedLinks(document, url).map(({ url }) => ({ url })),
     asked,
   };

@@ -27,6 +27,15 @@ const ownEvents = [
 ];
 
 /**
+ * What keeps the page from looking in by other ways. Fonts: a page can lend one under any name but the generic ones, letter by
+ * letter, and would be asked for those that are shown. Selection: Chromium gives a page the text of closed shadow roots as part
+ * of what is selected, and a page can select everything whenever it likes.
+ */
+const guard = `
+  .sidelight, .sidelight * { --serif: serif !important; --sans: system-ui, sans-serif !important; }
+  .sidelight { user-select: none !important; -webkit-user-select: none !important; }
+`;
+/**
  * A host element in the page's top layer with a closed shadow root. Its style sheets are constructed, so that no content
  * security policy of the page forbids them. What they say of the host must be `!important`, which the page's style cannot
  * override from outside (https://drafts.csswg.org/css-cascade-5/#cascade-context).
@@ -35,7 +44,7 @@ export function mountPanelHost(document: Document, css: string): PanelHost {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
-  style.replaceSync(css);
+  style.replaceSync(css + guard);
   const width = new CSSStyleSheet();
   root.adoptedStyleSheets = [style, width];
   for (const type of ownEvents) {
@@ -46,7 +55,9 @@ export function mountPanelHost(document: Document, css: string): PanelHost {
   host.showPopover();
   return {
     root,
-    setWidth: (pixels) => width.replaceSync(`:host { --panel-width: ${Math.round(pixels)}px; }`),
+    // Not of the host, whose style the page can read and change.
+    setWidth: (pixels) =>
+      width.replaceSync(`.sidelight { --panel-width: ${Math.round(pixels)}px !important; }`),
     isConnected: () => host.isConnected,
     remove: () => host.remove(),
   };

@@ -1,9 +1,11 @@
 import type { GateText } from '../core/recognition/gate.ts';
-import { readMeta } from './read-meta.ts';
 
-/** Characters of body text that the gate reads at most. */
-const most = 200_000;
+/** Characters of body text that the gate reads at most, and up to how many every paragraph; behind them some, evenly spread. */
+const most = 100_000;
+const whole = 30_000;
 const scant = 1000;
+/** Elements of a page of which only the first text is read: to search it for anything would be felt. */
+const vast = 300_000;
 
 /**
  * Reads what the gate looks at: address, title, description, and the text of headings and paragraphs as it stands in the
@@ -12,16 +14,28 @@ const scant = 1000;
  */
 export function readGateText(document: Document): GateText {
   let body = '';
-  for (const element of document.querySelectorAll('p,h1,h2,h3')) {
-    body += `${element.textContent} `;
-    if (body.length > most) break;
-  }
+  const isVast = document.getElementsByTagName('*')[vast] !== undefined;
+  const all = isVast ? [] : document.querySelectorAll('p,h1,h2,h3');
+  for (
+    let at = 0;
+    at < all.length && body.length < most;
+    at += body.length < whole ? 1 : 1 + (all.length >> 7)
+  )
+    body += `${all[at]?.textContent} `;
   if (body.length < scant && document.documentElement)
     body += readTextNodes(document.body ?? document.documentElement);
   return {
     url: document.URL,
-    title: document.title ?? '',
-    description: readMeta(document, ['og:description', 'description']),
+    title: String(document.title ?? '').slice(0, scant),
+    // All of them in one text: the gate need not know which is best.
+    description: [
+      ...(isVast
+        ? []
+        : document.querySelectorAll<HTMLMetaElement>('meta[property$=description],meta[name$=description]')),
+    ]
+      .map(({ content }) => content)
+      .join()
+      .slice(0, whole),
     body: body.slice(0, most),
   };
 }

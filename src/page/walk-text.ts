@@ -17,7 +17,7 @@ const skippedRoles =
 
 /** Class and id words of furniture around the article. */
 const furniture =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|banner|advert(?:isement)?s?|ads?|sponsored|promo|share|sharing|sharedaddy|social|related|recommend(?:ed|ations)?|recirc|trending|popular|most-?read|newsletter|subscribe|subscription|sidebar|side-bar|footer|masthead|comments?|comment-list|commentlist|disqus(?:_thread)?|respond|widgets?|paywall|toolbar|pagination|pager|outbrain|taboola|teasers?|more-?stories|read-?next|tag-?list|tags|signup)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|banner|advert(?:isement)?s?|ads?|sponsored|promo|share|sharing|sharedaddy|social(?!-(?:media-)?embed)|related|recommend(?:ed|ations)?|recirc|trending|popular|most-?read|newsletter|subscribe|subscription|sidebar|side-bar|footer|masthead|comments?|comment-list|commentlist|disqus(?:_thread)?|respond|widgets?|paywall|toolbar|pagination|pager|outbrain|taboola|teasers?|more-?stories|read-?next|tag-?list|tags|signup|copyright)(?:$|[\s_-])/i;
 
 export interface TextBlock {
   /** The block's text nodes in reading order. */

@@ -61,8 +61,9 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
     signal.addEventListener('abort', () => window.clearInterval(poll));
   }
   window.addEventListener('popstate', onAddress, options);
-  window.addEventListener('pagehide', leave, options);
-  window.addEventListener('pageshow', (event) => event.persisted && start(), options);
+  // The page can forge these, and would have us read it all over each time.
+  window.addEventListener('pagehide', (event) => event.isTrusted && leave(), options);
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && start(), options);
   signal.addEventListener('abort', () => window.clearTimeout(timer));
   start();
 }

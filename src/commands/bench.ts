@@ -1,0 +1,235 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'puppeteer-core';
+import { findLanguages } from '../core/recognition/find-languages.ts';
+import { compileLexicon } from '../knowledge/compile-lexicon.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { readLexicon } from '../knowledge/read-lexicon.ts';
+import {
+  alternation,
+  bareRecognizer,
+  type Contestant,
+  limits,
+  npmLibraries,
+  shippedGate,
+  shippedRecognizer,
+} from './benchmarks/contestants.ts';
+import { listTerms } from './benchmarks/list-terms.ts';
+import { makePage, makeParagraphs, type Script, scripts } from './benchmarks/make-text.ts';
+import { measureGate } from './benchmarks/measure-gate.ts';
+import { spreadOf } from './benchmarks/spread.ts';
+import { startCourse, timeCold } from './benchmarks/time-cold.ts';
+import { timeLoads } from './benchmarks/time-loads.ts';
+import { timePanel } from './benchmarks/time-panel.ts';
+import { getBrowser } from './browsers/get-browser.ts';
+import { openBrowser } from './browsers/open-browser.ts';
+import { build } from './build.ts';
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'string' },
+    only: { type: 'string', default: 'matching,loads,panel' },
+    repeats: { type: 'string', default: '9' },
+    corpus: { type: 'string', default: '../shared/corpus/dev.jsonl' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(
+    'npm run bench [-- --json OUT] [--only matching,loads,panel] [--repeats 9] [--corpus FILE.jsonl]',
+  );
+  process.exit(0);
+}
+const wanted = values.only.split(',');
+const repeats = Number(values.repeats);
+const files = readLexicon();
+const knowledge = readKnowledge();
+const lexicon = compileLexicon(knowledge, files);
+const terms = listTerms(knowledge, files);
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
+await build(folder);
+const bundle = (name: string) => readFileSync(join(folder, 'chrome', name), 'utf8');
+const gzBytes = (name: string) => gzipSync(bundle(name), { level: 9 }).length;
+const executablePath = await getBrowser('chrome');
+const languageFile = (script: Script) => {
+  const file = files.find(({ language }) => language === script);
+  if (!file) throw new Error(`src/knowledge/lexicon/${script}.yaml is missing`);
+  return file;
+};
+const course = await startCourse();
+
+/** Median cold and warm milliseconds by contestant. */
+type Table = Record<string, { cold: ReturnType<typeof spreadOf>; warm: number }>;
+
+const result: Record<string, unknown> = { browser: '', terms: terms.length, repeats };
+try {
+  if (wanted.includes('matching')) Object.assign(result, await benchMatching());
+  if (wanted.includes('loads')) {
+    const addresses = Array.from({ length: 24 }, (_, at) => {
+      course.serve(
+        `/load-${at}`,
+        makePage('en', makeParagraphs('en', 4000 + 5000 * (at % 12), false, languageFile('en'), at + 10)),
+      );
+      return `http://news-${at}.example:${course.server.port}/load-${at}`;
+    });
+    const load = await timeLoads(
+      executablePath,
+      join(folder, 'chrome'),
+      alternation(terms).code,
+      addresses,
+      course.server.port,
+    );
+    Object.assign(result, { load });
+    console.log(
+      `\npage load, script beyond an empty content script, median (quartiles) of ${load.pairs} pairs:`,
+    );
+    for (const [name, { median, q1, q3 }] of Object.entries({
+      Sidelight: load.addedScriptMs,
+      'alternation over innerText': load.addedScriptMsRegex,
+      'control: no extension': load.nulls.noExtension,
+      'control: empty again': load.nulls.emptyAgain,
+    }))
+      console.log(`  ${name.padEnd(28)} ${median.toFixed(2)} ms (${q1.toFixed(2)} to ${q3.toFixed(2)})`);
+    console.log(
+      `  ratio ${load.ratio.toFixed(3)}; nothing is claimed below ${load.nullSpreadMs.toFixed(2)} ms`,
+    );
+  }
+  if (wanted.includes('panel')) {
+    const story = readFileSync('tests/pages/sample-story/index.html', 'utf8');
+    course.serve('/story', story);
+    const panel = await timePanel(
+      executablePath,
+      join(folder, 'chrome'),
+      `http://courier.example:${course.server.port}/story`,
+      course.server.port,
+      12,
+    );
+    Object.assign(result, { panel });
+    console.log(
+      `\nopen panel: ${panel.addedMs.median.toFixed(1)} ms (${panel.addedMs.q1.toFixed(1)} to ${panel.addedMs.q3.toFixed(1)}) of script, style and layout; layout shift ${panel.layoutShift}`,
+    );
+  }
+} finally {
+  await course.server.close();
+}
+if (values.json) {
+  writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+  console.log(`\nwritten to ${values.json}`);
+}
+
+async function benchMatching() {
+  const { browser, close } = await openBrowser('chrome', {
+    executablePath,
+    extension: null,
+    headless: true,
+    hosts: { port: course.server.port, names: ['*'] },
+  });
+  result.browser = await browser.version();
+  try {
+    const gate = shippedGate(bundle('gate.js'));
+    const libraries = await npmLibraries(terms);
+    const tables: Record<string, Table> = {};
+    const run = async (script: Script, size: number, list: readonly Contestant[], rounds = repeats) => {
+      const key = `${script} ${size}`;
+      const paragraphs = makeParagraphs(script, size, true, languageFile(script));
+      const entered = list.filter(({ atMost }) => size <= (atMost ?? Number.POSITIVE_INFINITY));
+      tables[key] = { ...tables[key], ...(await timeTable(browser, script, paragraphs, entered, rounds)) };
+    };
+    const gateTables: Record<string, Table> = {};
+    const recognizers = async (script: Script) => {
+      const blocks = makeParagraphs(script, 100_000, true, languageFile(script));
+      const { lang, others } = findLanguages(
+        { url: '', title: '', description: '', lang: null, blocks },
+        lexicon,
+      );
+      const languages = [lang, ...others].filter((language) => lexicon.ownTrees[language]);
+      return [
+        await bareRecognizer(lexicon, languages),
+        shippedRecognizer(
+          bundle('recognizer.js'),
+          languages.map((language) => bundle(`terms/${language}.js`)),
+        ),
+      ];
+    };
+    for (const script of scripts) {
+      // The gate reads ordinary pages, as nearly all are; the recognizer sees stories.
+      const paragraphs = makeParagraphs(script, 100_000, false, languageFile(script));
+      gateTables[script] = await timeTable(browser, script, paragraphs, [...limits, gate], repeats);
+      print(`${script}, 100,000 characters, ordinary page`, gateTables[script], 'reading and limit');
+      await run(script, 100_000, [...limits, ...(await recognizers(script)), alternation(terms)]);
+      await run(script, 100_000, libraries, Math.ceil(repeats / 3));
+      print(`${script}, 100,000 characters, story`, tables[`${script} 100000`] ?? {}, 'limit');
+    }
+    for (const size of [10_000, 1_000_000, 10_000_000]) {
+      await run(
+        'en',
+        size,
+        [...limits, ...(await recognizers('en')), alternation(terms)],
+        Math.ceil(repeats / 2),
+      );
+      print(`en, ${size.toLocaleString('en')} characters, story`, tables[`en ${size}`] ?? {}, 'limit');
+    }
+    const ratio = (table: Table | undefined, name: string, to: string) =>
+      (table?.[name]?.cold.median ?? Number.NaN) / (table?.[to]?.cold.median ?? Number.NaN);
+    const byScript = (of: (script: Script) => number) =>
+      Object.fromEntries(scripts.map((script) => [script, Number(of(script).toFixed(3))]));
+    const quality = measureGate(values.corpus, lexicon);
+    const best = (script: Script) =>
+      Math.min(
+        ...libraries.map(
+          ({ name }) => tables[`${script} 100000`]?.[name]?.cold.median ?? Number.POSITIVE_INFINITY,
+        ),
+      );
+    const toBest = byScript(
+      (script) => (tables[`${script} 100000`]?.recognizer?.cold.median ?? Number.NaN) / best(script),
+    );
+    const figures = {
+      gate: {
+        ratioToLimit: byScript((script) => ratio(gateTables[script], 'gate', 'reading and limit')),
+        gzBytes: gzBytes('gate.js'),
+        passRate: quality?.passRate ?? null,
+        lossRate: quality?.lossRate ?? null,
+      },
+      recognizer: {
+        ratioToLimit: byScript((script) => ratio(tables[`${script} 100000`], 'recognizer', 'limit')),
+        ratioToBestNpm: Math.max(...Object.values(toBest)),
+        ratioToBestNpmByScript: toBest,
+        gzBytes: gzBytes('recognizer.js'),
+      },
+      tables,
+      gateTables,
+    };
+    console.log(`\n${JSON.stringify({ gate: figures.gate, recognizer: figures.recognizer }, null, 2)}`);
+    return figures;
+  } finally {
+    await close();
+  }
+}
+
+async function timeTable(
+  browser: Browser,
+  script: Script,
+  paragraphs: string[],
+  list: readonly Contestant[],
+  rounds: number,
+): Promise<Table> {
+  const timings = await timeCold(browser, course, { script, paragraphs }, list, rounds);
+  return Object.fromEntries(
+    [...timings].map(([name, all]) => [
+      name,
+      { cold: spreadOf(all.map(({ cold }) => cold)), warm: spreadOf(all.map(({ warm }) => warm)).median },
+    ]),
+  );
+}
+
+function print(heading: string, table: Table, unit: string): void {
+  const one = table[unit]?.cold.median ?? Number.NaN;
+  console.log(`\n${heading} (cold: median and quartiles in ms, and how many times "${unit}")`);
+  for (const [name, { cold, warm }] of Object.entries(table))
+    console.log(
+      `  ${name.padEnd(34)} ${cold.median.toFixed(2).padStart(9)} (${cold.q1.toFixed(2)} to ${cold.q3.toFixed(2)})  ×${(cold.median / one).toFixed(2)}  warm ${warm.toFixed(2)}`,
+    );
+}

@@ -1,0 +1,104 @@
+import { build } from 'esbuild';
+import type { Lexicon } from '../../core/recognition/lexicon.ts';
+import { virtualData } from '../bundle/virtual-data.ts';
+
+/**
+ * What is timed: a script that is evaluated in a fresh page, and then what `globalThis.RUN(text, blocks)` does there, where it
+ * made such a function. Both count.
+ */
+export interface Contestant {
+  name: string;
+  code: string;
+  /** The length of text beyond which it is left out, in characters. */
+  atMost?: number;
+}
+
+/** The bounds below which nothing can be: reading the text once, and looking at each of its letters. The sum stays a small integer. */
+const reading = `globalThis.RUN = () => document.body.textContent.length;`;
+const sum = (text: string) =>
+  `let sum = 0; for (let at = 0; at < ${text}.length; at++) sum = (sum + ${text}.charCodeAt(at)) & 0xffffff; return sum;`;
+export const limits: Contestant[] = [
+  { name: 'reading', code: reading },
+  { name: 'limit', code: `globalThis.RUN = (text) => { ${sum('text')} };` },
+  {
+    name: 'reading and limit',
+    code: `globalThis.RUN = () => { const read = document.body.textContent; ${sum('read')} };`,
+  },
+];
+
+/** The gate as it ships: reads the page when it is evaluated. The extension's interface answers nothing. */
+export function shippedGate(bundle: string): Contestant {
+  const stub = `globalThis.chrome = { runtime: { id: 'x', getManifest: () => ({}), sendMessage: () => new Promise(() => {}),
+    onMessage: { addListener() {} } } };`;
+  return { name: 'gate', code: `${stub}\n${bundle}` };
+}
+
+/** The recognizer as it ships with the terms of the page's languages, asked by messages as the background asks it: page reading and report included. */
+export function shippedRecognizer(bundle: string, terms: readonly string[]): Contestant {
+  const stub = `let listen; globalThis.chrome = { runtime: { id: 'x', getManifest: () => ({}), onMessage: { addListener(f) { listen = f; } } } };`;
+  const ask = (call: string, args: string) =>
+    `listen({ call: '${call}', args: [${args}] }, { id: 'x' }, (answer) => { if (!answer.value) throw new Error(answer.failed); });`;
+  return {
+    name: 'recognizer with reading the page',
+    code: `{ ${stub}\n${bundle}\n${ask('languages', '')}\n${terms.join('\n')}\n${ask('recognize', 'false')} }`,
+  };
+}
+
+/** The recognizer's verdict, topics and places of a text that was read, with the tables that a page of these languages needs. */
+export async function bareRecognizer(lexicon: Lexicon, languages: readonly string[]): Promise<Contestant> {
+  const ownTrees = Object.fromEntries(languages.map((language) => [language, lexicon.ownTrees[language]]));
+  const code = await bundleCode(
+    `import { lexicon } from 'sidelight:lexicon';
+     import { recognizePage } from './src/core/recognition/recognize-page.ts';
+     globalThis.RUN = (text, blocks) => recognizePage({ url: '', title: blocks[0].slice(0, 60), description: '', lang: null, blocks }, lexicon).topics.length;`,
+    { lexicon: { ...lexicon, ownTrees } },
+  );
+  return { name: 'recognizer', code: `{ ${code} }` };
+}
+
+/** Lower-cased text and one big regular expression of the same terms. */
+export function alternation(terms: readonly string[]): Contestant {
+  const source = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|');
+  return {
+    name: 'alternation',
+    code: `globalThis.RUN = (text) => [...text.toLowerCase().matchAll(new RegExp(${JSON.stringify(source)}, 'g'))].length;`,
+    atMost: 1_000_000,
+  };
+}
+
+/** The Aho-Corasick libraries of npm that ran and found the terms. flashtext.js splits at word boundaries, so knows no Chinese. */
+const libraries: Record<string, string> = {
+  ahocorasick: `import Search from 'ahocorasick'; globalThis.RUN = (text) => new Search(terms).search(text.toLowerCase()).length;`,
+  fastscan: `import Scanner from 'fastscan'; globalThis.RUN = (text) => new Scanner(terms).search(text.toLowerCase()).length;`,
+  'mint-filter': `import { Mint } from 'mint-filter'; globalThis.RUN = (text) => new Mint(terms).filter(text.toLowerCase(), { replace: false }).words.length;`,
+  '@monyone/aho-corasick': `import { AhoCorasick } from '@monyone/aho-corasick'; globalThis.RUN = (text) => new AhoCorasick(terms).matchInText(text.toLowerCase()).length;`,
+  'modern-ahocorasick': `import Search from 'modern-ahocorasick'; globalThis.RUN = (text) => [...new Search(terms).search(text.toLowerCase())].length;`,
+};
+
+/** The libraries of npm with the same terms; building their automaton counts, as it would in a page. */
+export async function npmLibraries(terms: readonly string[]): Promise<Contestant[]> {
+  return Promise.all(
+    Object.entries(libraries).map(async ([name, source]) => ({
+      name,
+      code: `{ ${await bundleCode(`import { terms } from 'sidelight:terms'; ${source}`, { terms })} }`,
+      atMost: 100_000,
+    })),
+  );
+}
+
+async function bundleCode(source: string, modules: Record<string, unknown>): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: ['chrome123'],
+    charset: 'utf8',
+    plugins: [virtualData(modules)],
+  });
+  return outputFiles[0]?.text ?? '';
+}

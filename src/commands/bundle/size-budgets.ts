@@ -1,0 +1,25 @@
+/** The most that each file may weigh, in bytes gzipped. What runs on every page is held tightest. */
+export const sizeBudgets: Record<string, number> = {
+  'gate.js': 4096,
+  'recognizer.js': 320_000,
+  'panel.js': 60_000,
+  'background.js': 60_000,
+  'popup.js': 60_000,
+  'sidepanel.js': 60_000,
+  'options.js': 40_000,
+  'welcome.js': 30_000,
+  'library.js': 60_000,
+  'consent.js': 40_000,
+  'knowledge/en.json': 450_000,
+};
+
+/** Whether every file is within its budget; says of each that is not by how much. */
+export function reportSizes(sizes: readonly { name: string; gzip: number }[]): boolean {
+  const over = sizes.filter(({ name, gzip }) => gzip > (sizeBudgets[name] ?? Number.POSITIVE_INFINITY));
+  for (const { name, gzip } of over) {
+    console.error(
+      `${name}: ${gzip} bytes gzipped, and ${sizeBudgets[name]} are its budget: find what grew, or raise it in size-budgets.ts and say why`,
+    );
+  }
+  return over.length === 0;
+}

@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { compileLexicon } from '../knowledge/compile-lexicon.ts';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import type { FuzzTarget } from './fuzzing/fuzz-target.ts';
+import { type FuzzResult, runFuzz } from './fuzzing/run-fuzz.ts';
+import { targetsOfAnswers } from './fuzzing/targets-of-answers.ts';
+import { targetsOfMatching } from './fuzzing/targets-of-matching.ts';
+import { targetsOfPages } from './fuzzing/targets-of-pages.ts';
+import { targetsOfText } from './fuzzing/targets-of-text.ts';
+import { targetsOfValues } from './fuzzing/targets-of-values.ts';
+import { watchCoverage } from './fuzzing/watch-coverage.ts';
+
+const help = `npm run fuzz -- [--inputs N] [--seed N] [--only TARGET[,TARGET]]
+Tries N changed inputs (100000) on everything that reads what others wrote, and keeps those that reach new code to change
+them further. Findings stand in artifacts/fuzz.json; each belongs into a test once it is mended.`;
+
+const { values } = parseArgs({
+  options: {
+    inputs: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000_007) },
+    only: { type: 'string', default: '' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(help);
+else {
+  const all = [
+    ...targetsOfText,
+    ...targetsOfMatching,
+    ...targetsOfValues,
+    ...targetsOfAnswers,
+    ...targetsOfPages(compileLexicon(readKnowledge())),
+  ];
+  const targets = choose(all, values.only.split(',').filter(Boolean));
+  const start = Date.now();
+  const coverage = await watchCoverage();
+  const save = (result: FuzzResult) => {
+    const tried = Object.values(result.tried).reduce((sum, count) => sum + count, 0);
+    mkdirSync('artifacts', { recursive: true });
+    writeFileSync(
+      'artifacts/fuzz.json',
+      `${JSON.stringify({ seed: Number(values.seed), inputs: tried, seconds: (Date.now() - start) / 1000, blocks: coverage.count(), ...result }, null, 2)}\n`,
+    );
+    return tried;
+  };
+  const result = await runFuzz(targets, {
+    inputs: Number(values.inputs),
+    seed: Number(values.seed),
+    coverage,
+    tell: save,
+  });
+  const tried = save(result);
+  console.log(
+    `${tried} inputs, ${coverage.count()} blocks of our code, ${result.findings.length} findings, seed ${values.seed}`,
+  );
+  for (const { target, error, input } of result.findings)
+    console.log(`\n${target}: ${error}\n  input: ${JSON.stringify(input)?.slice(0, 600)}`);
+  process.exitCode = result.findings.length ? 1 : 0;
+}
+
+function choose(all: readonly FuzzTarget[], names: string[]): readonly FuzzTarget[] {
+  const unknown = names.filter((name) => !all.some(({ id }) => id === name));
+  if (unknown.length)
+    throw new Error(`no target is called ${unknown}: use ${all.map(({ id }) => id).join(', ')}`);
+  return names.length ? all.filter(({ id }) => names.includes(id)) : all;
+}

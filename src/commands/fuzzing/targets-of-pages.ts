@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readReport } from '../../core/read-report.ts';
+import type { Lexicon } from '../../core/recognition/lexicon.ts';
+import { readExplainer } from '../../knowledge/read-explainer.ts';
+import { readPicture } from '../../knowledge/read-picture.ts';
+import { makeReport } from '../../page/make-report.ts';
+import { readGateText } from '../../page/read-gate-text.ts';
+import { parseHtml } from '../parse-html.ts';
+import { type FuzzTarget, mustHold } from './fuzz-target.ts';
+
+const now = Date.UTC(2026, 0, 1);
+
+function readAll(folder: string, ending: RegExp, most: number): string[] {
+  return readdirSync(folder)
+    .filter((name) => ending.test(name))
+    .slice(0, most)
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+}
+
+/** Readers of whole files: pages in HTML, and the files that contributors write. */
+export function targetsOfPages(lexicon: Lexicon): readonly FuzzTarget[] {
+  return [
+    {
+      id: 'pages',
+      share: 0.004,
+      seeds: readdirSync('tests/pages').flatMap((slug) =>
+        readAll(`tests/pages/${slug}`, /\.html$/, 1).map((html) => html.slice(0, 2800)),
+      ),
+      run(input) {
+        const { document, url } = parseHtml(input as string, 'https://fuzz.example/2009/06/16/');
+        readGateText(document);
+        const report = makeReport(document, lexicon, false, now, url);
+        mustHold(
+          readReport(JSON.parse(JSON.stringify(report))) !== undefined,
+          `the report is accepted: ${JSON.stringify(report).slice(0, 400)}`,
+        );
+        document.defaultView?.close();
+      },
+    },
+    {
+      id: 'explainers',
+      share: 0.1,
+      seeds: readAll('src/knowledge/methods', /^[^.]+\.md$/, 12).map((text) => text.slice(0, 2800)),
+      run(input) {
+        const { entry, problems } = readExplainer('src/knowledge/methods/fuzz.md', input as string);
+        mustHold(entry !== undefined || problems.length > 0, 'what cannot be read is told');
+        const written = JSON.stringify(entry ?? {});
+        mustHold(!/"(?:href|url)":"(?!https?:)/i.test(written), 'links lead to the web');
+      },
+    },
+    {
+      id: 'pictures',
+      share: 0.3,
+      seeds: readAll('src/knowledge/pictures', /\.svg$/, 12).map((text) => text.slice(0, 2800)),
+      run(input) {
+        const { picture, problems } = readPicture('src/knowledge/pictures/fuzz.svg', input as string);
+        mustHold(picture === undefined || problems.length === 0, 'a picture with problems is not shown');
+        mustHold(
+          !/script|href|"style"|\bon[a-z]+"|foreignObject/i.test(
+            JSON.stringify(picture?.nodes ?? []).replace(/"text":"[^"]*"|"content":\[[^\]]*\]/g, ''),
+          ),
+          'a picture has only what is listed',
+        );
+      },
+    },
+  ];
+}
