@@ -20,16 +20,16 @@ export class NoAnswer extends Error {}
 export function callerOf<T>(send: (message: unknown) => Promise<unknown>): Caller<T> {
   return new Proxy({} as Caller<T>, {
     get:
-      (_, call) =>
+      (_, call: string) =>
       async (...args: unknown[]) => {
         let answer: unknown;
         try {
           answer = await send({ call, args });
         } catch (error) {
-          throw new NoAnswer(String(call), { cause: error });
+          throw new NoAnswer(call, { cause: error });
         }
-        if (typeof answer !== 'object' || answer === null) throw new NoAnswer(String(call));
-        if ('failed' in answer) throw new Error(`${String(call)}: ${String(answer.failed)}`);
+        if (typeof answer !== 'object' || answer === null) throw new NoAnswer(call);
+        if ('failed' in answer) throw new Error(`${call}: ${answer.failed}`);
         return 'value' in answer ? answer.value : undefined;
       },
   });
@@ -53,7 +53,7 @@ export function answerCall<T, Context>(
     try {
       return { value: await handler(context, ...args) };
     } catch (error) {
-      return { failed: error instanceof Error ? error.message : String(error) };
+      return { failed: String(error) };
     }
   })();
 }

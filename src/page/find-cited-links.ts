@@ -1,5 +1,6 @@
 import { citedAddress } from '../core/normalize-link.ts';
 import type { CitedLink } from '../core/report.ts';
+import { parentOf } from './clobbered.ts';
 import { findMain } from './find-main.ts';
 import { textOf } from './read-page.ts';
 import { type TextBlock, walkText } from './walk-text.ts';
@@ -61,7 +62,7 @@ function tellsOfTheStory(link: Element, main: Element | null): boolean {
   let element: Element | null = link;
   for (let step = 0; element && element !== main && step < most.ancestors; step++) {
     if (aboutTheStory.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) return true;
-    element = element.parentElement;
+    element = parentOf(element);
   }
   return false;
 }

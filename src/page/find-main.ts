@@ -1,3 +1,5 @@
+import { isClobbered, parentOf } from './clobbered.ts';
+
 /** At most so many candidates are looked at, and so many paragraphs weighed. */
 const most = { candidates: 40, paragraphs: 1000 };
 /** What part of the text an element must hold to be taken for all of it. */
@@ -37,7 +39,7 @@ function weighElements(body: Element): Map<Element, number> {
     const paragraph = paragraphs[index];
     const length = paragraph?.textContent?.length ?? 0;
     if (!paragraph || length <= 60) continue;
-    for (let element = paragraph.parentElement; element; element = element.parentElement) {
+    for (let element = parentOf(paragraph); element; element = parentOf(element)) {
       weights.set(element, (weights.get(element) ?? 0) + length);
       if (element === body) break;
     }
@@ -51,7 +53,7 @@ function findInnermost(outer: Element, weights: Map<Element, number>): Element {
   let inner = outer;
   for (let heir: Element | undefined = outer; heir && enough > 0; ) {
     inner = heir;
-    heir = [...inner.children].find((child) => (weights.get(child) ?? 0) >= enough);
+    heir = [...inner.children].find((child) => (weights.get(child) ?? 0) >= enough && !isClobbered(child));
   }
   return inner;
 }

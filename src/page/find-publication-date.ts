@@ -2,6 +2,7 @@ import { readDateFromAddress, readDateFromText, readMachineDate } from '../core/
 import { findDateline } from '../core/find-dateline.ts';
 import type { PageText } from '../core/page-text.ts';
 import type { PublicationDate } from '../core/report.ts';
+import { isClobbered, parentOf } from './clobbered.ts';
 import { findMain } from './find-main.ts';
 import { readMeta } from './read-meta.ts';
 import { textOf } from './read-page.ts';
@@ -129,8 +130,8 @@ function readHead(document: Document): string[] {
   const heading = document.querySelector('h1');
   const main = findMain(document);
   if (!heading || !main || main.contains(heading)) return [];
-  let root = heading.parentElement;
-  while (root && !root.contains(main)) root = root.parentElement;
+  let root = parentOf(heading);
+  while (root && (isClobbered(root) || !root.contains(main))) root = parentOf(root);
   const before: string[] = [];
   const behind: string[] = [];
   let isBehind = false;

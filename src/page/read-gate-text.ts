@@ -2,7 +2,7 @@ import type { GateText } from '../core/recognition/gate.ts';
 
 /** Characters of body text that the gate reads at most, and up to how many every paragraph; behind them some, evenly spread. */
 const most = 100_000;
-const whole = 30_000;
+const whole = 24_000;
 const scant = 1000;
 /** Elements of a page of which only the first text is read: to search it for anything would be felt. */
 const vast = 300_000;
@@ -15,27 +15,22 @@ const vast = 300_000;
 export function readGateText(document: Document): GateText {
   let body = '';
   const isVast = document.getElementsByTagName('*')[vast] !== undefined;
-  const all = isVast ? [] : document.querySelectorAll('p,h1,h2,h3');
+  // The page's descriptions of itself stand before its text.
+  const all = isVast
+    ? []
+    : document.querySelectorAll('meta[property$=description],meta[name$=description],p,h1,h2,h3');
   for (
     let at = 0;
     at < all.length && body.length < most;
-    at += body.length < whole ? 1 : 1 + (all.length >> 7)
+    at += body.length < whole ? 1 : 1 + (all.length >> 5)
   )
-    body += `${all[at]?.textContent} `;
+    body += `${(all[at] as HTMLMetaElement).content ?? all[at]?.textContent} `;
   if (body.length < scant && document.documentElement)
     body += readTextNodes(document.body ?? document.documentElement);
   return {
     url: document.URL,
     title: String(document.title ?? '').slice(0, scant),
-    // All of them in one text: the gate need not know which is best.
-    description: [
-      ...(isVast
-        ? []
-        : document.querySelectorAll<HTMLMetaElement>('meta[property$=description],meta[name$=description]')),
-    ]
-      .map(({ content }) => content)
-      .join()
-      .slice(0, whole),
+    description: '',
     body: body.slice(0, most),
   };
 }
@@ -46,7 +41,7 @@ function readTextNodes(root: Node): string {
   const roots = [root];
   for (let next = roots.pop(); next; next = roots.pop()) {
     // 5: elements and text. Kept as a number, as the script on every page counts its bytes.
-    const walker = document.createTreeWalker(next, 5);
+    const walker = (root.ownerDocument as Document).createTreeWalker(next, 5);
     for (let node = walker.nextNode(); node && nodes > 0 && text.length < most; node = walker.nextNode()) {
       nodes--;
       if (node.nodeType === 3) {

@@ -75,6 +75,8 @@ export function* walkText(
     }
     if (node.nodeType !== 1) continue;
     const element = node as Element;
+    // A form with a field of that name.
+    if (typeof element.nodeName !== 'string') continue;
     const tag = element.nodeName.toUpperCase();
     if (skippedTags.has(tag) || skip(element)) continue;
     const isBlock = blockTags.has(tag);

@@ -1,5 +1,5 @@
-/** When a page is looked at again, in milliseconds after it was first read: pages fill in late, but not for ever. */
-const looks = [500, 1500, 3000, 5000, 8000, 12_000];
+/** How long to wait before a page is looked at again, each time, in milliseconds: pages fill in late, but not for ever. */
+const waits = [500, 1000, 1500, 2000, 3000, 4000];
 
 export interface PageWatch {
   /** Read the page now: it is there, it has filled in, or it became another one. */
@@ -26,16 +26,13 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
     read();
   };
   const lookLater = (step: number, countBefore: number) => {
-    if (step >= looks.length || signal.aborted) return;
-    timer = window.setTimeout(
-      () => {
-        const count = elements.length;
-        const isQuiet = count === countBefore || step === looks.length - 1;
-        if (isQuiet && (wantsMore() || Math.abs(count - countAtRead) > 3 + countAtRead / 20)) readNow();
-        lookLater(step + 1, count);
-      },
-      (looks[step] ?? 0) - (looks[step - 1] ?? 0),
-    );
+    if (step >= waits.length || signal.aborted) return;
+    timer = window.setTimeout(() => {
+      const count = elements.length;
+      const isQuiet = count === countBefore || step === waits.length - 1;
+      if (isQuiet && (wantsMore() || Math.abs(count - countAtRead) > 3 + countAtRead / 20)) readNow();
+      lookLater(step + 1, count);
+    }, waits[step]);
   };
   const start = () => {
     window.clearTimeout(timer);

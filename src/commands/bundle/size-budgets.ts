@@ -1,7 +1,7 @@
 /** The most that each file may weigh, in bytes gzipped. What runs on every page is held tightest. */
 export const sizeBudgets: Record<string, number> = {
   'gate.js': 4096,
-  'recognizer.js': 320_000,
+  'recognizer.js': 130_000,
   'panel.js': 60_000,
   'background.js': 60_000,
   'popup.js': 60_000,
@@ -10,7 +10,8 @@ export const sizeBudgets: Record<string, number> = {
   'welcome.js': 30_000,
   'library.js': 60_000,
   'consent.js': 40_000,
-  'knowledge/en.json': 450_000,
+  'cite.js': 50_000,
+  'knowledge/en.json': 480_000,
 };
 
 /** Whether every file is within its budget; says of each that is not by how much. */

@@ -77,8 +77,8 @@ export async function runFuzz(
   return result;
 
   function change(input: unknown, pool: unknown[]): unknown {
-    return typeof input === 'string'
-      ? mutateText(input, pool as string[], random)
+    return typeof pool[0] === 'string'
+      ? mutateText(input as string, pool as string[], random)
       : mutateValue(input, pool, random);
   }
 

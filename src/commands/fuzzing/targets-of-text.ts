@@ -121,7 +121,9 @@ export const targetsOfText: readonly FuzzTarget[] = [
         );
         if (isPublicAddress(address))
           mustHold(
-            !/^(?:127\.|10\.|192\.168\.|169\.254\.|0\.|localhost$|\[::1?\])/.test(url.hostname),
+            !/^(?:127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|169\.254\.\d+\.\d+|localhost|\[::1?\])$/.test(
+              url.hostname,
+            ),
             `${address} is public`,
           );
       }

@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer-core';
+import {
+  callFromPage,
+  findConsent,
+  waitForMeasured,
+  waitForTrail,
+} from '../../../tests/browser/harness/lookup-calls.ts';
+import { waitForPanel } from '../../../tests/browser/harness/panel-view.ts';
+import { until } from '../../../tests/browser/harness/until.ts';
+import { isInPanel, pressInPanel } from './press-in-panel.ts';
+import type { Scene } from './scene.ts';
+import { allAllowed, type Stage } from './stage.ts';
+import { pageWidths } from './windows.ts';
+
+/** The story in the language of the interface, where there is one. */
+function storyIn(language: string): string {
+  if (language === 'fa') return 'persian-story';
+  return language === 'ar' ? 'arabic-story' : 'sample-story';
+}
+
+/** The story that cites pages and names a country, so that there is something to look up. */
+const citedStory = 'cited-story';
+
+async function openSection(stage: Stage, slug: string, key: string): Promise<Page> {
+  const page = await stage.openStory(slug);
+  await pressInPanel(stage.world, page, `[data-tab="${key}"]`);
+  await page.mouse.move(2, 2);
+  return page;
+}
+
+/** The panel in a page: its sections before and after a look-up, a topic, the thin tab at the edge, and the question of consent. */
+export const panelScenes: Scene[] = [
+  {
+    surface: 'panel',
+    state: 'topics',
+    widths: pageWidths,
+    isMain: true,
+    prepare: (stage) => openSection(stage, storyIn(stage.language), 'topics'),
+  },
+  {
+    surface: 'panel',
+    state: 'topic open',
+    widths: pageWidths,
+    async prepare(stage) {
+      const page = await openSection(stage, storyIn(stage.language), 'topics');
+      await pressInPanel(stage.world, page, '.card-toggle');
+      return page;
+    },
+  },
+  {
+    surface: 'panel',
+    state: 'why',
+    widths: [390, 1280],
+    prepare: (stage) => openSection(stage, storyIn(stage.language), 'why'),
+  },
+  {
+    surface: 'panel',
+    state: 'when',
+    widths: pageWidths,
+    isMain: true,
+    prepare: (stage) => openSection(stage, citedStory, 'when'),
+  },
+  {
+    surface: 'panel',
+    state: 'sources, not asked',
+    widths: [390, 1280],
+    prepare: (stage) => openSection(stage, citedStory, 'sources'),
+  },
+  {
+    surface: 'panel',
+    state: 'measured, not asked',
+    widths: [390, 1280],
+    prepare: (stage) => openSection(stage, citedStory, 'measured'),
+  },
+  {
+    surface: 'consent',
+    state: 'asked',
+    widths: [320, 520, 768],
+    isMain: true,
+    async prepare(stage) {
+      await openSection(stage, citedStory, 'sources');
+      await stage.change({ consents: {} });
+      await callFromPage(stage.world, await stage.storyTab(), 'startTrail', {
+        changes: true,
+        originals: true,
+      });
+      return findConsent(stage.world);
+    },
+  },
+  {
+    surface: 'panel',
+    state: 'sources, looked up',
+    widths: pageWidths,
+    async prepare(stage) {
+      const page = await openSection(stage, citedStory, 'sources');
+      await stage.change({ consents: allAllowed });
+      const tab = await stage.storyTab();
+      await callFromPage(stage.world, tab, 'startTrail', { changes: true, originals: true });
+      await waitForTrail(stage.world, tab);
+      return page;
+    },
+  },
+  {
+    surface: 'panel',
+    state: 'measured, looked up',
+    widths: pageWidths,
+    async prepare(stage) {
+      const page = await openSection(stage, citedStory, 'measured');
+      await stage.change({ consents: allAllowed });
+      const tab = await stage.storyTab();
+      await callFromPage(stage.world, tab, 'startMeasured', { ooni: true, ioda: true });
+      await waitForMeasured(stage.world, tab);
+      await until('the charts', () => isInPanel(stage.world, page, '.pane svg'), 5000);
+      return page;
+    },
+  },
+  {
+    surface: 'panel',
+    state: 'cite',
+    widths: [390, 1280],
+    prepare: (stage) => openSection(stage, citedStory, 'cite'),
+  },
+  {
+    surface: 'edge',
+    state: 'waits',
+    widths: [390, 1280],
+    async prepare(stage) {
+      await stage.change({ opening: 'tab' });
+      const page = await stage.world.visit(storyIn(stage.language));
+      await waitForPanel(stage.world, page, 'the tab at the edge', ({ isOpen }) => !isOpen);
+      return page;
+    },
+  },
+];

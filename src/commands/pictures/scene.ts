@@ -1,0 +1,14 @@
+import type { Page } from 'puppeteer-core';
+import type { Stage } from './stage.ts';
+
+/** One surface of Sidelight in one state. */
+export interface Scene {
+  surface: string;
+  state: string;
+  /** Window widths, in CSS pixels, at which it is worth a look. */
+  widths: readonly number[];
+  /** Whether it is part of short runs in further languages, themes and browsers. */
+  isMain?: boolean;
+  /** Brings the surface into the state and gives back the page to photograph. The language is set. */
+  prepare(stage: Stage): Promise<Page>;
+}

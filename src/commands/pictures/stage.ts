@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { changeSettings, tabIdOf } from '../../../tests/browser/harness/extension-api.ts';
+import { waitForPanel } from '../../../tests/browser/harness/panel-view.ts';
+import { serveStandIns } from '../../../tests/browser/harness/stand-ins.ts';
+import { rest } from '../../../tests/browser/harness/until.ts';
+import { startWorld, type World } from '../../../tests/browser/harness/world.ts';
+import { type Settings, type Theme, themes } from '../../core/settings.ts';
+import type { BrowserKind } from '../browsers/browser-kinds.ts';
+
+/** Themes that are photographed: the reader's own choice, and the few colours of a system in high contrast. */
+export const shotThemes = [...themes.filter((theme) => theme !== 'system'), 'forced'] as const;
+export type ShotTheme = Exclude<Theme, 'system'> | 'forced';
+
+/** A browser with the extension in it, and services that answer as the real ones do. */
+export interface Stage {
+  world: World;
+  /** BCP 47 tag of the interface. */
+  language: string;
+  change(settings: Partial<Settings>): Promise<void>;
+  /** A stored story with the panel open in it; the one that is there already, if it is that one. */
+  openStory(slug: string): Promise<Page>;
+  /** The browser's id of the tab of the open story. Throws where there is none. */
+  storyTab(): Promise<number>;
+  /** Closes everything but the open story. */
+  tidy(): Promise<void>;
+  /** Closes the story too, and forgets everything that a scene may have set. */
+  reset(language: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Services that are asked without a question on the stage, so that pictures of answers can be made. */
+export const allAllowed: Settings['consents'] = {
+  wayback: 'always',
+  originals: 'always',
+  ooni: 'always',
+  ioda: 'always',
+};
+
+const citedHosts = ['measure', 'operator', 'agency', 'ministry', 'rights'].map((name) => `${name}.example`);
+
+/** Starts a stage in one browser. */
+export async function startStage(kind: BrowserKind): Promise<Stage> {
+  const world = await startWorld(kind);
+  serveStandIns(world.server);
+  for (const host of citedHosts)
+    world.server.serveHost(host, () => ({ status: host === 'agency.example' ? 404 : 200 }));
+  let story: { slug: string; page: Page } | null = null;
+  const stage: Stage = {
+    world,
+    language: 'en',
+    async change(settings) {
+      await changeSettings(world, settings);
+      await rest(150);
+    },
+    async openStory(slug) {
+      if (story?.slug === slug) {
+        await story.page.bringToFront();
+        return story.page;
+      }
+      await story?.page.close();
+      const page = await world.visit(slug);
+      await page.setViewport({ width: 1280, height: 800 });
+      await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+      story = { slug, page };
+      return page;
+    },
+    async storyTab() {
+      if (!story) throw new Error('no story is open on the stage: openStory first');
+      return tabIdOf(world, story.page);
+    },
+    async tidy() {
+      for (const page of await world.open.browser.pages())
+        if (page !== world.control && page !== story?.page) await page.close().catch(() => undefined);
+    },
+    async reset(language) {
+      story = null;
+      await stage.tidy();
+      stage.language = language;
+      await stage.change({
+        language,
+        theme: 'light',
+        opening: 'open',
+        where: 'every',
+        hiddenSites: [],
+        paused: false,
+        consents: {},
+      });
+    },
+    close: () => world.close(),
+  };
+  return stage;
+}

@@ -1,0 +1,84 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { type BrowserKind, browserKinds, readBrowserKind } from './browsers/browser-kinds.ts';
+import { build } from './build.ts';
+import { readLanguages } from './bundle/read-languages.ts';
+import { writeContactSheet } from './pictures/contact-sheet.ts';
+import { ownPageScenes } from './pictures/own-page-scenes.ts';
+import { panelScenes } from './pictures/panel-scenes.ts';
+import { planShots } from './pictures/plan-shots.ts';
+import { popupScenes } from './pictures/popup-scenes.ts';
+import { startStage } from './pictures/stage.ts';
+import { makeStorePictures } from './pictures/store-pictures.ts';
+import { type Shot, takeShots } from './pictures/take-shots.ts';
+
+const usage = `npm run shots [-- --only panel,library --languages en,fa --browsers chrome --all --built --store]
+Photographs every surface in the real browsers into artifacts/shots/, with a contact sheet, index.html.
+  --only       surfaces: panel, edge, consent, popup, side panel, options, first run, library
+  --all        every state, language, theme and width in both browsers; else a choice of them
+  --built      uses the extension that is in dist/ as it is
+  --store      makes the pictures of docs/store/ instead`;
+
+const folder = 'artifacts/shots';
+const scenes = [...panelScenes, ...popupScenes, ...ownPageScenes];
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', default: '' },
+    languages: { type: 'string', default: '' },
+    browsers: { type: 'string', default: browserKinds.join(',') },
+    all: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(usage);
+else if (values.store) await photographForStores();
+else process.exitCode = await photographAll();
+
+async function photographForStores(): Promise<void> {
+  if (!values.built) await build();
+  for (const file of await makeStorePictures()) console.log(file);
+}
+
+async function photographAll(): Promise<number> {
+  const begin = Date.now();
+  if (!values.built) await build();
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const kinds = listOf(values.browsers).map(readBrowserKind);
+  const shots = (await Promise.all(kinds.map(photographIn))).flat();
+  await writeFile(`${folder}/index.html`, writeContactSheet(shots));
+  const failed = shots.filter(({ file }) => file === null);
+  const wide = shots.filter(({ overflow }) => overflow > 0);
+  const seconds = Math.round((Date.now() - begin) / 1000);
+  console.log(
+    `${folder}/index.html: ${shots.length - failed.length} pictures in ${seconds} s, ${failed.length} scenes failed, ${wide.length} pictures wider than their window`,
+  );
+  return failed.length > 0 ? 1 : 0;
+}
+
+async function photographIn(kind: BrowserKind): Promise<Shot[]> {
+  const wishes = { all: values.all, only: listOf(values.only) };
+  const chosen = listOf(values.languages);
+  const stage = await startStage(kind);
+  try {
+    const shots: Shot[] = [];
+    for (const language of chosen.length > 0 ? chosen : readLanguages().map(({ tag }) => tag)) {
+      const planned = planShots(scenes, kind, language, wishes);
+      if (planned.length > 0) shots.push(...(await takeShots(stage, language, planned, folder)));
+    }
+    return shots;
+  } finally {
+    await stage.close();
+  }
+}
+
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
