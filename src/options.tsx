@@ -1,8 +1,11 @@
 import { languages } from 'sidelight:languages';
 import { render } from 'preact';
+import { changeNotes, loadNotes, watchNotes } from './browser/feedback-store.ts';
 import { consent } from './browser/own-page.ts';
 import { changeSettings, loadSettings, resetSettings, watchSettings } from './browser/settings-store.ts';
 import { loadWords } from './browser/words.ts';
+import { dropNote } from './core/feedback.ts';
+import { saveText } from './page/save-text.ts';
 import { MessagesProvider } from './ui/messages.tsx';
 import { Options } from './ui/options/options.tsx';
 
@@ -10,7 +13,7 @@ import { Options } from './ui/options/options.tsx';
 
 async function show(): Promise<void> {
   const { settings, broken } = await loadSettings();
-  const words = await loadWords(settings);
+  const [words, notes] = await Promise.all([loadWords(settings), loadNotes()]);
   render(
     <MessagesProvider {...words}>
       <Options
@@ -19,8 +22,14 @@ async function show(): Promise<void> {
         locale={words.locale}
         {...(broken.length > 0 && { problem: words.getMessage('options_unreadable') })}
         onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
-        onReset={() => void resetSettings().then(() => consent.clearAnswers())}
+        onReset={() => {
+          void resetSettings().then(() => consent.clearAnswers());
+          void changeNotes(() => []);
+        }}
         onForget={() => void consent.clearAnswers()}
+        notes={notes}
+        onForgetNotes={(removed) => void changeNotes((kept) => dropNote(kept, removed))}
+        onSave={(name, text) => saveText(document, name, 'application/json', text)}
       />
     </MessagesProvider>,
     document.getElementById('root') ?? document.body,
@@ -28,4 +37,5 @@ async function show(): Promise<void> {
 }
 
 watchSettings(show);
+watchNotes(show);
 void show();

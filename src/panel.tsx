@@ -11,6 +11,7 @@ import {
   isAlive,
   isFirst,
   lookupsHere,
+  watchOpenTopic,
 } from './browser/content.ts';
 import type { PanelCalls } from './browser/messages.ts';
 import { answerFrom, languageOf } from './core/catalogue.ts';
@@ -22,6 +23,7 @@ import { PagePanel } from './ui/panel/page-panel.tsx';
 if (isFirst('panel')) {
   let host: ReturnType<typeof mountPanelHost> | undefined;
   let watch = 0;
+  let wanted: { topic: string; url: string } | undefined;
 
   const remove = () => {
     window.clearInterval(watch);
@@ -31,7 +33,8 @@ if (isFirst('panel')) {
     host = undefined;
   };
 
-  const refresh = async () => {
+  /** Shows what there is; `topic` is what the reader has just asked for. */
+  const refresh = async (topic?: string) => {
     const content = await background.getPanel();
     if (!content || content.placement === 'closed') return remove();
     if (!host?.isConnected()) {
@@ -41,6 +44,9 @@ if (isFirst('panel')) {
       watch = window.setInterval(() => isAlive() || remove(), 2000);
     }
     const current = host;
+    const { url } = content.report;
+    if (topic) wanted = { topic, url };
+    else if (wanted?.url !== url) wanted = undefined;
     const words = content.catalogue ? answerFrom(content.catalogue) : getMessage;
     render(
       <PagePanel
@@ -54,10 +60,12 @@ if (isFirst('panel')) {
         title={document.title}
         hasSidePanel={hasSidePanel()}
         remove={remove}
+        wanted={wanted}
       />,
       current.root,
     );
   };
 
-  answerCalls<PanelCalls>({ refreshPanel: refresh, removePanel: remove });
+  answerCalls<PanelCalls>({ refreshPanel: () => refresh(), removePanel: remove });
+  watchOpenTopic((topic) => refresh(topic));
 }

@@ -97,7 +97,6 @@ const more = {
 
 const i18n = {
   getMessage: (key: string) => (key === 'language_tag' ? 'en' : key),
-  getUILanguage: () => 'en',
 };
 
 const browser = Object.assign(Object.create(fakeBrowser), fakeBrowser, more, {

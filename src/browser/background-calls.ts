@@ -7,10 +7,11 @@ import { makeTimeline, recordFor } from '../core/timeline.ts';
 import { showGone } from './badge.ts';
 import type { Handlers } from './calls.ts';
 import type { BackgroundCalls, MentionAnswer, PageCalls } from './messages.ts';
+import { notePage } from './note-page.ts';
 import { openCite } from './open-cite.ts';
 import { openLibrary } from './open-library.ts';
 import { openKnowledge, selectExplainers, translatePack } from './pack.ts';
-import { loadReport, storeGone, storePlacement } from './report-store.ts';
+import { loadReport, loadWidth, storeGone, storePlacement, storeWidth } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import {
   forgetPage,
@@ -53,8 +54,8 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
       const ids = report.topics.map(({ id }) => id);
       const content = selectExplainers(pack, ids, translations);
       const events = makeTimeline(Object.values(translatePack(pack, translations).explainers));
-      const placement = await placementFor(tab, report, settings);
-      return { report, settings, ...content, record: recordFor(events, report), placement, catalogue };
+      const [placement, width] = await Promise.all([placementFor(tab, report, settings), loadWidth()]);
+      return { report, settings, ...content, record: recordFor(events, report), placement, width, catalogue };
     },
     async getExplainers({ tab }, ids) {
       const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
@@ -70,6 +71,9 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
       if (report && ['open', 'tab', 'closed'].includes(placement))
         await storePlacement(tab, siteOf(report.url), placement);
     },
+    async setPanelWidth(_, width) {
+      if (Number.isFinite(width)) await storeWidth(width);
+    },
     async hideSite({ tab }) {
       const site = siteOf((await browser.tabs.get(tab)).url ?? '');
       await changeSettings((settings) => switchSite(settings, site, false));
@@ -84,6 +88,7 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     openSidePanel: async ({ tab }) => findSidePanel()?.open({ tabId: tab }),
     showInPage: ({ tab }, topic) => markMentions(tab, topic),
     clearMarks: ({ tab }) => pageIn(tab).unmark(),
+    noteFeedback: ({ tab }, which) => notePage(tab, which, new Date()),
   };
 }
 
@@ -97,6 +102,7 @@ export const handlersForOwnPages: Handlers<PageCalls, null> = {
   },
   showInTab: (_, tab, topic) => markMentions(tab, topic),
   clearTab: (_, tab) => pageIn(tab).unmark(),
+  noteInTab: (_, tab, which) => notePage(tab, which, new Date()),
 };
 
 /** The reader's keyboard command: opens the panel of the tab in front, or closes it; explains a page that has none. */

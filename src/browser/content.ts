@@ -29,7 +29,7 @@ export const lookupsHere: LookupSurface = {
 };
 
 /** Calls back with the id of a topic that the reader wants explained. */
-export function watchOpenTopic(onOpen: (topic: string) => void): void {
+export function watchOpenTopic(onOpen: (topic: string) => void | Promise<void>): void {
   answerCalls<PanelEvents>({ openTopic: (_, topic) => onOpen(topic) });
 }
 

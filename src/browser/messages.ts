@@ -1,5 +1,6 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Explainer, Source } from '../core/explainer.ts';
+import type { FeedbackKind } from '../core/feedback.ts';
 import type { Report } from '../core/report.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TimelineEvent } from '../core/timeline.ts';
@@ -31,9 +32,13 @@ export interface BackgroundCalls {
    * What the panel in this page is to show; null where there is nothing (any more). `catalogue` has the messages of the language
    * that the reader chose; null where the browser's own are to be used.
    */
-  getPanel(): (PanelContent & { placement: PanelPlacement; catalogue: Catalogue | null }) | null;
+  getPanel():
+    | (PanelContent & { placement: PanelPlacement; width: number | null; catalogue: Catalogue | null })
+    | null;
   getExplainers(ids: string[]): Pick<PanelContent, 'explainers' | 'sources'>;
   setPlacement(placement: PanelPlacement): void;
+  /** Remembers how wide the reader made the panel, in CSS pixels, until the browser ends. */
+  setPanelWidth(width: number): void;
   hideSite(): void;
   setOpening(opening: Settings['opening']): void;
   openOptions(): void;
@@ -44,6 +49,8 @@ export interface BackgroundCalls {
   openCite(form: string): void;
   showInPage(topic: string): MentionAnswer;
   clearMarks(): void;
+  /** Keeps on the device what the reader says of this page. False where nothing is kept, as in private windows. */
+  noteFeedback(which: FeedbackKind): boolean;
 }
 
 export interface MentionAnswer {
@@ -91,4 +98,5 @@ export interface PageCalls {
   /** As the panel's calls, for the page of another tab. */
   showInTab(tab: number, topic: string): MentionAnswer;
   clearTab(tab: number): void;
+  noteInTab(tab: number, which: FeedbackKind): boolean;
 }

@@ -6,7 +6,7 @@ import type { PanelPlacement } from './messages.ts';
 /**
  * What is known of the open tabs, in memory only (`storage.session`): it outlives a stopped worker and ends with the
  * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `gone:<tab>`, `site:<host>`,
- * and what `lookups/lookup-store.ts` adds.
+ * `width`, and what `lookups/lookup-store.ts` adds.
  */
 const area = browser.storage.session;
 const tabKey = /^(?:report|placement|trouble|gone|trail|measured|permit):(\d+)$/;
@@ -18,16 +18,30 @@ export async function loadReport(tab: number): Promise<Report | undefined> {
   return readReport((await area.get(key))[key]);
 }
 
-/** Stores the report of a tab's page, and drops what is left of tabs that are closed. */
+/**
+ * Stores the report of a tab's page, and drops what is left of tabs that are closed; where memory is full, what is known of
+ * all other tabs.
+ */
 export async function storeReport(tab: number, report: Report): Promise<void> {
   await area.remove(`trouble:${tab}`);
-  await area.set({ [`report:${tab}`]: report });
   const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
-  const stale = Object.keys(await area.get(null)).filter((key) => {
+  await dropTabs((other) => !open.has(other));
+  const stored = { [`report:${tab}`]: report };
+  try {
+    await area.set(stored);
+  } catch (error) {
+    console.debug('memory is full:', error);
+    await dropTabs((other) => other !== String(tab));
+    await area.set(stored);
+  }
+}
+
+async function dropTabs(isMeant: (tab: string) => boolean): Promise<void> {
+  const keys = Object.keys(await area.get(null)).filter((key) => {
     const match = tabKey.exec(key);
-    return match?.[1] && !open.has(match[1]);
+    return match?.[1] && isMeant(match[1]);
   });
-  if (stale.length) await area.remove(stale);
+  if (keys.length) await area.remove(keys);
 }
 
 /** Forgets the page of a tab. */
@@ -54,6 +68,16 @@ export async function loadPlacement(tab: number, site: string): Promise<PanelPla
 /** Remembers where the reader put the panel, for this tab and for the site's other pages. */
 export async function storePlacement(tab: number, site: string, placement: PanelPlacement): Promise<void> {
   await area.set({ [`placement:${tab}`]: placement, ...(site && { [`site:${site}`]: placement }) });
+}
+
+/** How wide the reader made the panel since the browser was started, in CSS pixels; null where it is as it came. */
+export async function loadWidth(): Promise<number | null> {
+  const stored: unknown = (await area.get('width')).width;
+  return typeof stored === 'number' && stored > 0 && stored < 10_000 ? stored : null;
+}
+
+export async function storeWidth(width: number): Promise<void> {
+  await area.set({ width });
 }
 
 /** What kept us from reading a tab's page; undefined where nothing did. */

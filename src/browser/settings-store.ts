@@ -10,7 +10,11 @@ const unreadableKey = 'settings-unreadable';
 export async function loadSettings(): Promise<{ settings: Settings; broken: string[] }> {
   const stored = (await browser.storage.local.get(key))[key];
   const read = readSettings(stored);
-  if (read.broken.length) await browser.storage.local.set({ [unreadableKey]: stored });
+  if (read.broken.length)
+    await browser.storage.local
+      .set({ [unreadableKey]: stored })
+      // A full disk: what is readable counts all the same.
+      .catch((error: unknown) => console.debug('unreadable settings are not kept aside:', error));
   return read;
 }
 

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isNotedWrong } from '../core/feedback.ts';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';
@@ -6,6 +7,7 @@ import type { Settings } from '../core/settings.ts';
 import { showBadge } from './badge.ts';
 import { NoAnswer } from './calls.ts';
 import { isSamePage } from './describe-tab.ts';
+import { loadNotes } from './feedback-store.ts';
 import type { PanelPlacement } from './messages.ts';
 import { dropReport, loadPlacement, loadReport, storeReport, storeTrouble } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
@@ -23,7 +25,9 @@ export async function recognizeTab(tab: number, asked: boolean): Promise<boolean
     await storeTrouble(tab, 'crashed');
     return false;
   }
-  await storeReport(tab, report);
+  // What the reader called wrong is recognized no more; asked for, it is explained.
+  const isWrong = isNotedWrong(await loadNotes(), report.url);
+  await storeReport(tab, isWrong ? { ...report, about: false } : report);
   await showReport(tab);
   return true;
 }

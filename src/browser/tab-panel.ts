@@ -1,3 +1,4 @@
+import type { FeedbackKind } from '../core/feedback.ts';
 import type { WayToOpen } from '../core/settings.ts';
 import { switchSite } from '../core/switch-site.ts';
 import { openLibrary } from './open-library.ts';
@@ -13,6 +14,7 @@ export function panelActionsFor(tab: number, site: string, close: () => void) {
     openOptions: () => void openOptions(),
     openLibrary: (address: string) => void openLibrary(address),
     showInPage: (topic: string) => background.showInTab(tab, topic),
+    note: (which: FeedbackKind) => background.noteInTab(tab, which),
     clearMarks: () => void background.clearTab(tab),
     setOpening: (opening: WayToOpen) => void changeSettings((settings) => ({ ...settings, opening })),
   };

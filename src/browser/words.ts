@@ -33,7 +33,10 @@ export async function loadCatalogue({ language }: Pick<Settings, 'language'>): P
   }
 }
 
-/** The language in which the reader wants to read, BCP 47: the chosen one, or the browser's, even where the interface lacks it. */
+/**
+ * The language in which the reader wants to read, BCP 47: the chosen one, or that in which the browser gives our messages.
+ * (`getUILanguage` was seen to say `en-US` in a Chromium that gave them in Persian.)
+ */
 export function readerLanguage({ language }: Pick<Settings, 'language'>): string {
-  return language === browserLanguage ? browser.i18n.getUILanguage() : language;
+  return language === browserLanguage ? languageOf((key) => browser.i18n.getMessage(key)) : language;
 }

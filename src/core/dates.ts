@@ -81,6 +81,8 @@ export function findDateInText(text: string, now: number): DateInText | undefine
     .normalize('NFC')
     .replace(/ي/g, 'ی')
     .replace(/ك/g, 'ک');
+  // No date has no digits.
+  if (!/\d/.test(plain)) return undefined;
   const months = monthNames();
   const forms: DateInText[] = [];
   const add = ({ index, 0: found }: RegExpMatchArray, date: string | undefined) => {
@@ -142,12 +144,13 @@ function toDay(year: number, month: number, day: number, now: number): string | 
 /** A day of the Persian calendar. Its year begins at or next to 21 March; ICU's calendar settles the exact day. */
 function fromPersian(year: number, month: number, day: number, now: number): string | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+  persianDays ??= new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',
     timeZone: 'UTC',
   });
+  const format = persianDays;
   const dayOfYear = month <= 7 ? (month - 1) * 31 + day - 1 : 186 + (month - 7) * 30 + day - 1;
   const guess = Date.UTC(year + 621, 2, 21) + dayOfYear * 86_400_000;
   for (const shift of [0, -1, 1, -2, 2]) {
@@ -165,8 +168,17 @@ function withLatinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
+/** What `Intl` takes longest to make, made when first needed: the month names cost 30 ms, more than all else that is done to a page. */
+let monthsByName: ReturnType<typeof listMonths> | undefined;
+let persianDays: Intl.DateTimeFormat | undefined;
+
+function monthNames(): ReturnType<typeof listMonths> {
+  monthsByName ??= listMonths();
+  return monthsByName;
+}
+
 /** Month names of the languages above, long and short, by name in lower case. */
-function monthNames(): Map<string, { number: number; persian: boolean }> {
+function listMonths(): Map<string, { number: number; persian: boolean }> {
   const names = new Map<string, { number: number; persian: boolean }>();
   const add = (locale: string, persian: boolean) => {
     for (const month of ['long', 'short'] as const) {

@@ -84,7 +84,7 @@ export function readSite(input: unknown): string | undefined {
     .trim()
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[/?#:].*$/, '')
-    .replace(/^(?:www|m)\.(?=.*\.)/i, '');
+    .replace(/^(?:(?:www|m)\.)+(?=.*\.)/i, '');
   const result = v.safeParse(site, host);
   return result.success ? result.output : undefined;
 }

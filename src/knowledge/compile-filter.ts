@@ -38,7 +38,7 @@ export function compileFilter(terms: Iterable<string>, behindPrefixes: boolean):
   const prefix = behindPrefixes ? '[وف]?[بکكلس]?(?:[اأإآٱ]?ل)?' : '';
   return {
     words: root.children.size > 0 ? prefix + writeNode(root, '') : '',
-    signs: [...signs].map(escape).join(''),
+    signs: [...signs].map(escapeSign).join(''),
     seconds: [...seconds.keys()].join(''),
     groups: [...seconds.values()].map(packNumber).join(''),
     always,
@@ -89,12 +89,12 @@ function writeWordEnd(letter: string): string {
 
 function writeClass(letters: readonly string[]): string {
   const all = [...new Set(letters.flatMap((letter) => [letter, ...(variants.get(letter) ?? [])]))].map(
-    escape,
+    escapeSign,
   );
   return all.length === 1 ? (all[0] as string) : `[${all.join('')}]`;
 }
 
-function escape(letter: string): string {
+function escapeSign(letter: string): string {
   return letter.replace(special, '\\$&');
 }
 

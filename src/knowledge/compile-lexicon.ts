@@ -1,17 +1,11 @@
 import { readEdtf } from '../core/edtf.ts';
 import type { Explainer } from '../core/explainer.ts';
 import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
-import {
-  type Lexicon,
-  packTerms,
-  type TermOwner,
-  termFlags,
-  termOwners,
-} from '../core/recognition/lexicon.ts';
+import { type Lexicon, type TermOwner, termFlags, termOwners } from '../core/recognition/lexicon.ts';
 import type { RecognitionModel } from '../core/recognition/model.ts';
 import { foldToString } from '../core/text/fold.ts';
 import { describeLetters } from '../core/text/letters.ts';
-import { compileTree } from './compile-tree.ts';
+import { compileTrees, everyLanguage, findNeighbours, type WrittenTerm } from './compile-trees.ts';
 import { listPlaceNames } from './place-names.ts';
 import type { KnowledgeEntry } from './read-explainer.ts';
 import { type LanguageLexicon, readLexicon } from './read-lexicon.ts';
@@ -23,7 +17,6 @@ export type TopicTerms = Pick<KnowledgeEntry, 'terms' | 'weak'> & {
     Partial<Pick<Explainer, 'related' | 'sections' | 'since' | 'date' | 'places'>>;
 };
 
-const everyLanguage = 'und';
 /** Languages whose plural is an `s`, so that a term need not be written twice. */
 const pluralLanguages = new Set(['en', 'es', 'fr', 'pt', everyLanguage]);
 /** Groups whose English terms count on pages of every language. */
@@ -105,7 +98,7 @@ export function compileLexicon(
   entries.forEach(({ terms: strong, weak }, topic) => {
     for (const [tag, list] of Object.entries(strong)) {
       const language = languageOf(tag);
-      const mask = all & ~neighbours(language, languages);
+      const mask = all & ~findNeighbours(language, languages);
       for (const written of list)
         add(written, language, termOwners.topic, topic, mask, false, homeOf(language));
     }
@@ -122,7 +115,7 @@ export function compileLexicon(
     groups: [...evidenceGroups],
     topics: listTopics(entries),
     places,
-    ...packAll(terms, languages),
+    ...compileTrees(terms, languages),
     alphabet: describeLetters(),
     frequentWords: Object.fromEntries(
       files
@@ -131,66 +124,6 @@ export function compileLexicon(
     ),
     model,
   };
-}
-
-interface WrittenTerm {
-  owner: TermOwner;
-  index: number;
-  languages: number;
-  flags: number;
-  shown: string;
-  /** The languages in whose tree it stands; only in that of every language, if that is one of them. */
-  homes: Set<string>;
-}
-
-/** The trees of every language and of each. The commonest sets of languages come first. */
-function packAll(
-  terms: ReadonlyMap<string, readonly WrittenTerm[]>,
-  languages: readonly string[],
-): Pick<Lexicon, 'tree' | 'ownTrees' | 'masks'> {
-  const uses = new Map<number, number>();
-  for (const { languages: mask } of [...terms.values()].flat()) uses.set(mask, (uses.get(mask) ?? 0) + 1);
-  const masks = [...uses].sort((a, b) => b[1] - a[1]).map(([mask]) => mask);
-  const treeOf = (home: string) => {
-    const endings = new Map<string, string>();
-    let hasPrefixed = false;
-    for (const [folded, list] of terms) {
-      const own = list.filter(
-        ({ homes }) => homes.has(home) && (home === everyLanguage || !homes.has(everyLanguage)),
-      );
-      if (own.length === 0) continue;
-      hasPrefixed ||= own.some(({ flags }) => (flags & termFlags.prefixed) !== 0);
-      endings.set(
-        folded,
-        packTerms(
-          folded,
-          own.map((term) => ({ ...term, mask: masks.indexOf(term.languages) })),
-        ),
-      );
-    }
-    return compileTree(endings, hasPrefixed);
-  };
-  const own = languages.filter((language) => language !== everyLanguage);
-  return {
-    tree: treeOf(everyLanguage),
-    ownTrees: Object.fromEntries(own.map((language) => [language, treeOf(language)])),
-    masks,
-  };
-}
-
-/** Languages that share a script. A name in one of them says nothing on pages of another, unless that has it too. */
-const families: readonly (readonly string[])[] = [
-  ['es', 'fr', 'pt', 'de', 'it', 'nl', 'pl', 'da', 'ca', 'tr', 'az', 'id', 'vi', 'sw', 'en'],
-  ['ru', 'uk', 'be', 'kk'],
-  ['ar', 'fa', 'ur'],
-];
-
-/** The bits of the languages on whose pages a language's names do not count. English ones count everywhere. */
-function neighbours(language: string, languages: readonly string[]): number {
-  const family = language === 'en' ? undefined : families.find((family) => family.includes(language));
-  return (family ?? [])
-    .filter((other) => other !== language && languages.includes(other))
-    .reduce((bits, other) => bits | (1 << languages.indexOf(other)), 0);
 }
 
 /** The topics with their neighbours: what their explainers name as related or link to, in either direction. */
@@ -251,8 +184,11 @@ function foldTerm(written: string, language: string): string {
   return language === 'ar' ? folded.replace(/^ال(?=\S{3})/u, '') : folded;
 }
 
-/** Persian and Urdu write compounds with a space, a half-space or neither. */
+const betweenScripts = /(?<=\p{Script=Han})(?=[A-Za-z])|(?<=[A-Za-z])(?=\p{Script=Han})/gu;
+
+/** Persian and Urdu write compounds with a space, a half-space or neither; Chinese parts Latin letters from its own, or not. */
 function spellings(written: string, language: string): string[] {
+  if (language === 'zh') return [...new Set([written, written.replace(betweenScripts, ' ')])];
   if (language !== 'fa' && language !== 'ur') return [written];
   const joined = new Set([written, written.replaceAll('\u200c', '')]);
   if (/^[^\s\u200c]+[\s\u200c][^\s\u200c]+$/u.test(written)) joined.add(written.replace(/[\s\u200c]/u, ''));

@@ -27,12 +27,10 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
   }
   // No node starts at 0, which stands for none.
   let nodes = String.fromCharCode(treeMark.leaf);
-  let last = 0;
   const starts: number[] = [];
   const sorted = [...root.children].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [, node] of sorted) {
-    starts.push(nodes.length - last);
-    last = nodes.length;
+    starts.push(nodes.length);
     nodes += packNode(node);
   }
   return {

@@ -32,11 +32,12 @@ function splitName(name: string): string[] {
     .filter((part) => part.length > 1);
 }
 
-/** The names of countries in a language (CLDR's, through Intl), with the demonyms and capitals of its lexicon file. */
+/** The names of countries in a language (CLDR's, through Intl), with the demonyms and capitals of its lexicon file, less what that says is more often another word. */
 export function listPlaceNames({
   language,
   demonyms,
   capitals,
+  notPlaces = [],
 }: LanguageLexicon): [code: string, name: string][] {
   const names: [string, string][] = [];
   if (language !== 'und') {
@@ -45,6 +46,7 @@ export function listPlaceNames({
       for (const code of codes) {
         if (!knowingAll.has(language) && !oftenNamed.has(code)) continue;
         for (const name of splitName(display.of(code) ?? '')) {
+          if (notPlaces.includes(name)) continue;
           names.push([
             code,
             inflecting.has(language) ? name.replace(/^([^ ]{3,}?)[аяьйїія]?$/u, '$1*') : name,

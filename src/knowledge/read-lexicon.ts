@@ -28,6 +28,8 @@ const languageSchema = v.strictObject({
   ),
   demonyms: v.optional(v.record(country, terms), {}),
   capitals: v.optional(v.record(country, terms), {}),
+  /** Names of countries that more often say something else in this language: they are left out. */
+  notPlaces: v.optional(terms),
   /** The commonest words, to tell the language from others of its script. */
   frequentWords: v.optional(terms, []),
 });

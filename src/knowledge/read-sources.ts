@@ -72,7 +72,9 @@ export function readSources(
   items.forEach((item: unknown, index) => {
     const read = v.safeParse(cslItem, item);
     const name =
-      typeof item === 'object' && item !== null && 'id' in item ? String(item.id) : `item ${index}`;
+      typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
+        ? item.id
+        : `item ${index}`;
     if (!read.success) {
       for (const issue of read.issues)
         problems.push(

@@ -41,6 +41,7 @@ const guard = `
  * override from outside (https://drafts.csswg.org/css-cascade-5/#cascade-context).
  */
 export function mountPanelHost(document: Document, css: string): PanelHost {
+  removeOrphans(document);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
@@ -61,4 +62,15 @@ export function mountPanelHost(document: Document, css: string): PanelHost {
     isConnected: () => host.isConnected,
     remove: () => host.remove(),
   };
+}
+
+/**
+ * Removes what a version before an update has left in the page: Firefox ends a script of an extension that was updated before
+ * it could clean up, and lets the next one look into closed shadow roots. Chrome does neither.
+ */
+function removeOrphans(document: Document): void {
+  for (const element of document.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>(
+    '[popover="manual"]',
+  ))
+    if (element.openOrClosedShadowRoot?.querySelector('.sidelight')) element.remove();
 }

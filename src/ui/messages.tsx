@@ -20,6 +20,8 @@ export interface Messages {
   n(key: CountedKey, count: number, ...substitutions: (string | number)[]): string;
   /** A number as the locale writes it. */
   number(value: number): string;
+  /** Names in a row as the locale joins them: "A, B and C", or with commas alone where they stand `narrow`. */
+  list(names: readonly string[], style?: 'long' | 'narrow'): string;
 }
 
 /** The messages of one locale. A key without a message comes back as the key, so that a gap is seen. */
@@ -40,6 +42,7 @@ export function makeMessages(getMessage: GetMessage, locale: string): Messages {
       fill(`${key}_other`, [count, ...substitutions]) ||
       key,
     number: (value) => numbers.format(value),
+    list: (names, style = 'long') => new Intl.ListFormat(locale, { style }).format(names.map(isolate)),
   };
 }
 
@@ -48,10 +51,12 @@ export function makeMessages(getMessage: GetMessage, locale: string): Messages {
  * (https://www.w3.org/International/articles/inline-bidi-markup/#nomarkup).
  */
 function isolatorFor(locale: string): (value: string) => string {
-  const foreign =
-    directionOf(locale) === 'rtl' ? /\p{Script=Latin}|[\d@#/+]/u : /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+  const foreign = directionOf(locale) === 'rtl' ? lettersFromTheLeft : lettersFromTheRight;
   return (value) => (foreign.test(value) ? `\u2068${value}\u2069` : value);
 }
+
+const lettersFromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const lettersFromTheLeft = /[^\P{L}\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 const MessagesContext = createContext<Messages | null>(null);
 

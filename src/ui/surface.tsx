@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Settings } from '../core/settings.ts';
 import { directionOf } from './names.ts';
 
@@ -13,7 +13,7 @@ export function Surface(props: {
   children?: ComponentChildren;
 }) {
   const { kind, locale } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     // A page of ours is in the interface's language as a whole, which its file cannot know. A stranger's is not ours to change.
     if (kind === 'page') return;
     document.documentElement.lang = locale;

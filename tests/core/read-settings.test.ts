@@ -21,6 +21,16 @@ describe('readSettings', () => {
     expect(broken.sort()).toEqual(['chosenSites', 'textSize', 'theme']);
   });
 
+  it.each([
+    ['fa', 'fa'],
+    ['zh-CN', 'zh-CN'],
+    ['browser', 'browser'],
+    ['../../secrets', 'browser'],
+    ['', 'browser'],
+  ])('takes "%s" as the language "%s"', (language, read) => {
+    expect(readSettings({ language }).settings.language).toBe(read);
+  });
+
   it.each([null, 'text', 7, [], true])('falls back to the defaults for %j', (stored) => {
     expect(readSettings(stored)).toEqual({ settings: defaultSettings, broken: ['settings'] });
   });

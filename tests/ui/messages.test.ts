@@ -59,10 +59,18 @@ test('a missing message shows its key', () => {
 test.each([
   ['fa', 'bbc.com', '\u2068bbc.com\u2069'],
   ['fa', 'ایران', 'ایران'],
+  ['fa', '新闻', '\u2068新闻\u2069'],
+  ['ar', '2009–2010', '2009–2010'],
   ['en', 'ایران', '\u2068ایران\u2069'],
   ['en', 'bbc.com', 'bbc.com'],
 ])('in "%s", %s keeps its own direction in a sentence', (locale, value, shown) => {
   expect(makeMessages((_, [site = ''] = []) => site, locale).t('hide_on', value)).toBe(shown);
+});
+
+test('names in a row keep their own directions, and the order of the sentence', () => {
+  expect(makeMessages(getMessage, 'fa').list(['ooni.org', 'تور'])).toBe('\u2068ooni.org\u2069 و تور');
+  expect(makeMessages(getMessage, 'en').list(['Iran', 'China'])).toBe('Iran and China');
+  expect(makeMessages(getMessage, 'en').list(['Iran', 'China'], 'narrow')).toBe('Iran, China');
 });
 
 test.each([

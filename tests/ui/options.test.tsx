@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
+import type { FeedbackNote } from '../../src/core/feedback.ts';
 import type { Settings } from '../../src/core/settings.ts';
+import { writeSettingsFile } from '../../src/core/settings-file.ts';
 import { Options } from '../../src/ui/options/options.tsx';
 import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 import { mount } from './mount.tsx';
 import { settings } from './samples.ts';
 
-async function open(part: Partial<Settings> = {}, problem?: string) {
+async function open(part: Partial<Settings> = {}, problem?: string, notes: FeedbackNote[] = []) {
+  const saved: { name: string; text: string }[] = [];
+  const forgotten: (FeedbackNote | 'all')[] = [];
   const changes: Partial<Settings>[] = [];
   const resets: true[] = [];
   const page = await mount(
@@ -21,6 +25,9 @@ async function open(part: Partial<Settings> = {}, problem?: string) {
       onChange={(changed) => changes.push(changed)}
       onForget={() => 0}
       onReset={() => resets.push(true)}
+      notes={notes}
+      onForgetNotes={(removed) => forgotten.push(removed)}
+      onSave={(name, text) => saved.push({ name, text })}
       {...(problem ? { problem } : {})}
     />,
   );
@@ -30,7 +37,7 @@ async function open(part: Partial<Settings> = {}, problem?: string) {
       input.value = text;
       input.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     });
-  return Object.assign(page, { changes, resets, type });
+  return Object.assign(page, { changes, resets, saved, forgotten, type });
 }
 
 describe('the options', () => {
@@ -83,6 +90,106 @@ describe('the options', () => {
 
   test('a problem with the settings is said', async () =>
     expect((await open({}, 'They could not be read.')).text()).toContain('They could not be read.'));
+});
+
+describe('options as a file', () => {
+  const choose = (page: Awaited<ReturnType<typeof open>>, text: string) =>
+    act(async () => {
+      const input = page.root.querySelector<HTMLInputElement>('input[type="file"]');
+      if (!input) throw new Error('the options page has no field for a file');
+      Object.defineProperty(input, 'files', { value: [new File([text], 'any.json')], configurable: true });
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+
+  test('they are saved whole, and read again change nothing', async () => {
+    const page = await open({ theme: 'dark', hiddenSites: ['a.example'] });
+    await page.press('Export options');
+    expect(page.saved[0]?.name).toMatch(/^sidelight-options-\d{4}-\d\d-\d\d\.json$/);
+    await choose(page, page.saved[0]?.text ?? '');
+    expect(page.text()).toContain('says the same as your options now');
+    expect(page.changes).toEqual([]);
+  });
+
+  test('what a file would change is said before it is taken, and can be undone once', async () => {
+    const page = await open({ hiddenSites: ['old.example'] });
+    const wanted: Settings = {
+      ...settings,
+      theme: 'dark',
+      hiddenSites: ['new.example'],
+      consents: { ooni: 'always' },
+    };
+    await choose(page, writeSettingsFile(wanted));
+    expect([...page.root.querySelectorAll('.transfer-changes li')].map((line) => line.textContent)).toEqual([
+      'Theme: Dark instead of As the system',
+      'Hidden sites: adds new.example',
+      'Hidden sites: takes out old.example',
+      'OONI: Always instead of Ask me',
+    ]);
+    expect(page.changes).toEqual([]);
+    await page.press('Take these options');
+    expect(page.changes).toEqual([wanted]);
+    await page.press('Undo');
+    expect(page.changes[1]).toEqual({ ...settings, hiddenSites: ['old.example'] });
+    expect(page.has('Undo')).toBe(false);
+  });
+
+  test('a file can be put away again', async () => {
+    const page = await open();
+    await choose(page, writeSettingsFile({ ...settings, theme: 'dark' }));
+    await page.press('Cancel');
+    expect(page.changes).toEqual([]);
+    expect(page.has('Take these options')).toBe(false);
+  });
+
+  test.each([
+    ['another file', '{"name": "package"}', 'This is no file of Sidelight’s options'],
+    ['half a file', '{"kind": "sidelight-set', 'This is no file of Sidelight’s options'],
+    [
+      'values that cannot be',
+      '{"kind": "sidelight-settings", "version": 1, "settings": {"theme": "pink", "hiddenSites": [7]}}',
+      'damaged at: Hidden sites and Theme.',
+    ],
+    ['a later version', '{"kind": "sidelight-settings", "version": 2}', 'from a newer Sidelight'],
+  ])('%s changes nothing, and the reader is told', async (_, text, words) => {
+    const page = await open();
+    await choose(page, text);
+    expect(page.root.querySelector('.transfer [role="alert"]')?.textContent).toContain(words);
+    expect(page.changes).toEqual([]);
+    expect(page.has('Take these options')).toBe(false);
+  });
+});
+
+describe('the notes on pages', () => {
+  const note: FeedbackNote = {
+    which: 'wrong',
+    url: 'https://news.example/story',
+    day: '2026-11-22',
+    probability: 0.75,
+  };
+
+  test('are listed with what was said, and each can be taken away', async () => {
+    const page = await open({}, undefined, [note]);
+    expect(page.text()).toContain('Not about censorship');
+    expect(page.text()).toContain('Noted on 22 November 2026. Sidelight was 75% sure of this page.');
+    await page.press('Remove the note on https://news.example/story');
+    expect(page.forgotten).toEqual([note]);
+  });
+
+  test('can be saved as a file, and deleted', async () => {
+    const page = await open({}, undefined, [note]);
+    await page.press('Save as a file');
+    expect(JSON.parse(page.saved[0]?.text ?? '')).toEqual({
+      kind: 'sidelight-notes',
+      version: 1,
+      notes: [note],
+    });
+    await page.press('Delete all notes');
+    expect(page.forgotten).toEqual(['all']);
+  });
+
+  test('where there are none, the reader learns where they would come from', async () =>
+    expect((await open()).text()).toContain('No notes. The panel’s menu has'));
 });
 
 test('the welcome page lets the reader choose where to look before anything else', async () => {

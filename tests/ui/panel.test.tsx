@@ -92,6 +92,29 @@ describe('the head of the panel', () => {
   });
 });
 
+describe('what the reader says of a page', () => {
+  test('“not about censorship” is noted, and the whole site can be hidden', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')]);
+    await panel.press('More');
+    await panel.press('Not about censorship');
+    expect(panel.done).toEqual(['note wrong']);
+    expect(panel.root.querySelector('.feedback')?.textContent).toContain('This page is not shown again');
+    expect(document.activeElement).toBe(panel.control('More'));
+    await act(() => panel.root.querySelector<HTMLElement>('.feedback .button')?.click());
+    expect(panel.done).toEqual(['note wrong', 'hide site']);
+  });
+
+  test('“something is missing” is noted, and the word of it can be put away', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')]);
+    await panel.press('More');
+    await panel.press('Something is missing');
+    expect(panel.root.querySelector('.feedback')?.textContent).toContain('Nothing was sent');
+    await act(() => panel.root.querySelector<HTMLElement>('.feedback .icon-button')?.click());
+    expect(panel.root.querySelector('.feedback')?.textContent).toBe('');
+    expect(panel.done).toEqual(['note missing']);
+  });
+});
+
 describe('the topics', () => {
   test('stand in the order of the report, and unknown ones are left out', async () => {
     const panel = await open(aReport(['b', 'nowhere', 'a']), [anExplainer('a'), anExplainer('b')]);

@@ -67,6 +67,10 @@ export function recordedActions(done: string[]): PanelActions {
       return { count: 5, index: done.filter((entry) => entry === `show ${topic}`).length };
     },
     clearMarks: () => done.push('clear'),
+    note: async (which) => {
+      done.push(`note ${which}`);
+      return true;
+    },
     setOpening: (way) => done.push(`opening ${way}`),
   };
 }

@@ -23,7 +23,7 @@ export async function openConsent(tab: number, services: string[], wish: Consent
   const url = browser.runtime.getURL(`consent.html?${query}`);
   // Firefox for Android has no windows.
   const { windows } = browser as { windows?: typeof browser.windows };
-  if (windows) await windows.create({ url, type: 'popup', width: 480, height: 560 });
+  if (windows) await windows.create({ url, type: 'popup', width: 520, height: 700 });
   else await browser.tabs.create({ url });
 }
 

@@ -23,14 +23,14 @@ export function writeContactSheet(shots: readonly Shot[]): string {
   img { display: block; max-inline-size: 100%; block-size: auto; border: 1px solid #bbb; }
   figcaption { padding-block-end: 6px; }
 </style>
-<nav>${names.map((name, index) => `<a href="#s${index}">${escape(name)} (${groups.get(name)?.length})</a>`).join(' ')}</nav>
+<nav>${names.map((name, index) => `<a href="#s${index}">${escapeText(name)} (${groups.get(name)?.length})</a>`).join(' ')}</nav>
 ${[...groups].map(([name, group], index) => writeGroup(name, group, index)).join('\n')}
 </html>
 `;
 }
 
 function writeGroup(name: string, shots: readonly Shot[], index: number): string {
-  return `<section id="s${index}"><h2>${escape(name)}</h2><div class="row">
+  return `<section id="s${index}"><h2>${escapeText(name)}</h2><div class="row">
 ${shots.map(writeFigure).join('\n')}
 </div></section>`;
 }
@@ -39,11 +39,11 @@ function writeFigure({ browser, language, theme, width, file, problem, overflow 
   const wrong = overflow > 0 ? ` · ${overflow} px too wide` : '';
   const caption = `${browser} · ${language} · ${theme} · ${width} px${wrong}`;
   if (!file)
-    return `<figure class="is-wrong"><figcaption>${escape(`${caption}: ${problem}`)}</figcaption></figure>`;
+    return `<figure class="is-wrong"><figcaption>${escapeText(`${caption}: ${problem}`)}</figcaption></figure>`;
   const shown = Math.round(width > 700 ? width / 2 : width * 0.75);
-  return `<figure${overflow > 0 ? ' class="is-wrong"' : ''}><figcaption>${escape(caption)}</figcaption><a href="${file}"><img src="${file}" width="${shown}" loading="lazy" alt="${escape(caption)}"></a></figure>`;
+  return `<figure${overflow > 0 ? ' class="is-wrong"' : ''}><figcaption>${escapeText(caption)}</figcaption><a href="${file}"><img src="${file}" width="${shown}" loading="lazy" alt="${escapeText(caption)}"></a></figure>`;
 }
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

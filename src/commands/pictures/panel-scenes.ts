@@ -5,9 +5,7 @@ import {
   waitForMeasured,
   waitForTrail,
 } from '../../../tests/browser/harness/lookup-calls.ts';
-import { waitForPanel } from '../../../tests/browser/harness/panel-view.ts';
-import { until } from '../../../tests/browser/harness/until.ts';
-import { isInPanel, pressInPanel } from './press-in-panel.ts';
+import { pressInPanel, waitInPanel } from './press-in-panel.ts';
 import type { Scene } from './scene.ts';
 import { allAllowed, type Stage } from './stage.ts';
 import { pageWidths } from './windows.ts';
@@ -110,7 +108,7 @@ export const panelScenes: Scene[] = [
       const tab = await stage.storyTab();
       await callFromPage(stage.world, tab, 'startMeasured', { ooni: true, ioda: true });
       await waitForMeasured(stage.world, tab);
-      await until('the charts', () => isInPanel(stage.world, page, '.pane svg'), 5000);
+      await waitInPanel(stage.world, page, '.pane svg');
       return page;
     },
   },
@@ -127,7 +125,7 @@ export const panelScenes: Scene[] = [
     async prepare(stage) {
       await stage.change({ opening: 'tab' });
       const page = await stage.world.visit(storyIn(stage.language));
-      await waitForPanel(stage.world, page, 'the tab at the edge', ({ isOpen }) => !isOpen);
+      await waitInPanel(stage.world, page, '.edge');
       return page;
     },
   },

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { expectQuiet, waitForOutcome } from '../../../tests/browser/harness/outcome.ts';
-import { waitForPanel } from '../../../tests/browser/harness/panel-view.ts';
+import { waitForOutcome } from '../../../tests/browser/harness/outcome.ts';
 import type { Settings } from '../../core/settings.ts';
+import { openPopup, openSidePanel } from './open-beside.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 
@@ -25,7 +25,7 @@ function popupScene(
     async prepare(stage): Promise<Page> {
       await stage.change({ opening: 'open', where: 'every', hiddenSites: [], paused: false, ...settings });
       await visit(stage);
-      return stage.world.openBehind(stage.world.paths.popup);
+      return openPopup(stage.world);
     },
   };
 }
@@ -35,10 +35,15 @@ export const popupScenes: Scene[] = [
   popupScene(
     'recognized',
     {},
-    async ({ world }) => void (await waitForPanel(world, await world.visit(story))),
+    async ({ world }) => await waitForOutcome(world, await world.visit(story), 'recognized'),
     true,
   ),
-  popupScene('quiet', {}, async ({ world }) => expectQuiet(world, await world.visit('recipe')), true),
+  popupScene(
+    'quiet',
+    {},
+    async ({ world }) => waitForOutcome(world, await world.visit('recipe'), 'quiet'),
+    true,
+  ),
   popupScene('not looked at', { where: 'asked' }, async ({ world }) => {
     await waitForOutcome(world, await world.visit(story), 'not-read');
   }),
@@ -58,8 +63,9 @@ export const popupScenes: Scene[] = [
     isMain: true,
     async prepare(stage) {
       await stage.change({ where: 'every', hiddenSites: [], paused: false });
-      await waitForPanel(stage.world, await stage.world.visit(story));
-      return stage.world.openBehind(stage.world.paths.side);
+      const page = await stage.world.visit(story);
+      await waitForOutcome(stage.world, page, 'recognized');
+      return openSidePanel(stage.world, page);
     },
   },
   {
@@ -67,8 +73,9 @@ export const popupScenes: Scene[] = [
     state: 'quiet',
     widths: [320, 400],
     async prepare(stage) {
-      await expectQuiet(stage.world, await stage.world.visit('recipe'));
-      return stage.world.openBehind(stage.world.paths.side);
+      const page = await stage.world.visit('recipe');
+      await waitForOutcome(stage.world, page, 'quiet');
+      return openSidePanel(stage.world, page);
     },
   },
 ];

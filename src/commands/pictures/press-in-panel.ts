@@ -22,8 +22,17 @@ export async function isInPanel(world: World, page: Page, selector: string): Pro
   return (await findInPanel(world, await tabIdOf(world, page), selector)) !== null;
 }
 
+/** Waits until the panel of a page has an element that fits a CSS selector. */
+export async function waitInPanel(world: World, page: Page, selector: string): Promise<void> {
+  await until(`${selector} in the panel`, () => isInPanel(world, page, selector));
+}
+
 /** The middle of an element in the closed shadow root of the panel, scrolled into view; null where there is none. */
-function findInPanel(world: World, tab: number, selector: string): Promise<{ x: number; y: number } | null> {
+async function findInPanel(
+  world: World,
+  tab: number,
+  selector: string,
+): Promise<{ x: number; y: number } | null> {
   const look = async (id: number, wanted: string) => {
     const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
       target: { tabId: id },
@@ -44,5 +53,7 @@ function findInPanel(world: World, tab: number, selector: string): Promise<{ x: 
     });
     return injected?.result ?? null;
   };
+  // The loader of this program wraps functions in calls of __name, which a page to which they are sent does not have.
+  await world.control.evaluate('globalThis.__name ??= (made) => made');
   return world.control.evaluate(look, tab, selector);
 }

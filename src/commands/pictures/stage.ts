@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { changeSettings, tabIdOf } from '../../../tests/browser/harness/extension-api.ts';
-import { waitForPanel } from '../../../tests/browser/harness/panel-view.ts';
 import { serveStandIns } from '../../../tests/browser/harness/stand-ins.ts';
 import { rest } from '../../../tests/browser/harness/until.ts';
 import { startWorld, type World } from '../../../tests/browser/harness/world.ts';
 import { type Settings, type Theme, themes } from '../../core/settings.ts';
 import type { BrowserKind } from '../browsers/browser-kinds.ts';
+import { isInPanel, pressInPanel, waitInPanel } from './press-in-panel.ts';
 
 /** Themes that are photographed: the reader's own choice, and the few colours of a system in high contrast. */
 export const shotThemes = [...themes.filter((theme) => theme !== 'system'), 'forced'] as const;
@@ -36,6 +36,16 @@ export const allAllowed: Settings['consents'] = {
   ioda: 'always',
 };
 
+/** The story that has a style of its own. */
+const styledStory = 'sample-story';
+
+/** Makes the bare stories of the tests look like a newspaper's, at the side where the panel is not. */
+const newspaperStyle = `
+  body { font: 18px/1.65 Georgia, 'Noto Naskh Arabic', serif; color: #222; background: #fffefb;
+    max-inline-size: 42rem; margin-block: 2.5rem; margin-inline: clamp(12px, 4vw, 56px) auto; padding-inline-end: 12px; }
+  h1 { font-size: 2.1rem; line-height: 1.25; border-block-end: 1px solid #ccc; padding-block-end: 1rem; }
+`;
+
 const citedHosts = ['measure', 'operator', 'agency', 'ministry', 'rights'].map((name) => `${name}.example`);
 
 /** Starts a stage in one browser. */
@@ -58,9 +68,14 @@ export async function startStage(kind: BrowserKind): Promise<Stage> {
         return story.page;
       }
       await story?.page.close();
+      story = null;
       const page = await world.visit(slug);
       await page.setViewport({ width: 1280, height: 800 });
-      await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+      await waitInPanel(world, page, '[data-tab], .edge-open');
+      if (slug !== styledStory) await page.addStyleTag({ content: newspaperStyle });
+      // Where there is no room beside the text, the panel waits as a tab.
+      if (!(await isInPanel(world, page, '[data-tab]'))) await pressInPanel(world, page, '.edge-open');
+      await waitInPanel(world, page, '[data-tab]');
       story = { slug, page };
       return page;
     },

@@ -31,6 +31,7 @@ export async function makeStorePictures(): Promise<string[]> {
     const files: string[] = [];
     for (const [index, picture] of pictures.entries()) {
       const page = await showPicture(stage, picture);
+      await page.addStyleTag({ content: '.cookies { display: none }' }).catch(() => undefined);
       files.push(await photograph(page, screenshotSize, `screenshot-${index + 1}.png`));
     }
     const tile = await stage.world.open.browser.newPage();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
-import { rest } from '../../../tests/browser/harness/until.ts';
+import { setTimeout as rest } from 'node:timers/promises';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { BrowserKind } from '../browsers/browser-kinds.ts';
 import type { PlannedScene } from './plan-shots.ts';
 import type { ShotTheme, Stage } from './stage.ts';
@@ -36,19 +36,26 @@ export async function takeShots(
     const about = { browser: stage.world.kind, language, surface: scene.surface, state: scene.state };
     try {
       const page = await scene.prepare(stage);
+      // The emulation belongs to its session.
+      const session = stage.world.kind === 'chrome' ? await page.createCDPSession() : null;
       for (const { theme, widths } of themes) {
-        await putOn(stage, page, theme);
+        await putOn(stage, session, theme);
         for (const width of widths) {
           await page.setViewport(windowOf(width));
           await rest(350);
           const file = `${Object.values({ ...about, theme, width })
             .join('-')
             .replace(/[ ,]+/g, '_')}.jpg`;
-          await page.screenshot({ path: join(folder, file) as `${string}.jpeg`, type: 'jpeg', quality: 82 });
+          await within(
+            20_000,
+            page.screenshot({ path: join(folder, file) as `${string}.jpeg`, type: 'jpeg', quality: 82 }),
+          );
           shots.push({ ...about, theme, width, file, overflow: await readOverflow(page) });
         }
-        await putOn(stage, page, 'light');
+        await putOn(stage, session, 'light');
       }
+      await session?.detach();
+      if (scene.surface === 'side panel') await page.close();
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       console.error(`${Object.values(about).join(' ')}: ${problem}`);
@@ -59,6 +66,21 @@ export async function takeShots(
   return shots;
 }
 
+/** Waits for a picture no longer than so many milliseconds: a browser that draws nothing never answers. */
+async function within<T>(milliseconds: number, picture: Promise<T>): Promise<T> {
+  const end = new AbortController();
+  try {
+    return await Promise.race([
+      picture,
+      rest(milliseconds, undefined, { signal: end.signal }).then((): never => {
+        throw new Error(`no picture within ${milliseconds} ms`);
+      }),
+    ]);
+  } finally {
+    end.abort();
+  }
+}
+
 /** How many CSS pixels of the page lie beyond the right edge of its window, 0 where none. */
 function readOverflow(page: Page): Promise<number> {
   return page.evaluate(() =>
@@ -66,12 +88,9 @@ function readOverflow(page: Page): Promise<number> {
   );
 }
 
-async function putOn(stage: Stage, page: Page, theme: ShotTheme): Promise<void> {
+/** Sets the theme; `forced` is the light one in a system that forces its colours. */
+async function putOn(stage: Stage, page: CDPSession | null, theme: ShotTheme): Promise<void> {
   await stage.change({ theme: theme === 'forced' ? 'light' : theme });
-  if (stage.world.kind !== 'chrome') return;
-  const session = await page.createCDPSession();
   const value = theme === 'forced' ? 'active' : 'none';
-  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
-  // The emulation ends with its session, so that one is left open where the colours are forced.
-  if (theme !== 'forced') await session.detach();
+  await page?.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
 }

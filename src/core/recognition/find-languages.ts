@@ -1,5 +1,6 @@
 import type { PageText } from '../page-text.ts';
 import { detectLanguage } from '../text/detect-language.ts';
+import { takeAlphabet } from '../text/letters.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The languages whose terms a page calls for. */
@@ -29,8 +30,9 @@ const mostLetters = 12_000;
 /** Tells a page's languages by its title, description and first blocks. */
 export function findLanguages(
   { title, description, blocks, lang: declared }: PageText,
-  { frequentWords, languages }: Pick<Lexicon, 'frequentWords' | 'languages'>,
+  { alphabet, frequentWords, languages }: Pick<Lexicon, 'alphabet' | 'frequentWords' | 'languages'>,
 ): PageLanguages {
+  takeAlphabet(alphabet);
   let sample = `${title}\n${description}`;
   for (const block of blocks) {
     if (sample.length > mostLetters) break;

@@ -33,6 +33,8 @@ export interface TermPlace {
   tree: PackedTree;
   end: number;
   style: number;
+  /** How it is shown, once that was asked. */
+  shown?: string;
 }
 
 /**
@@ -105,8 +107,13 @@ export function unpackTerms(tree: PackedTree, end: number, masks: readonly numbe
   return terms;
 }
 
-/** A term as readers are shown it: `…` stands for any ending. Slow: for the few terms that are shown. */
-export function spellTerm([{ tree, end, style }]: LexiconTerm): string {
+/** A term as readers are shown it: `…` stands for any ending. Slow the first time. */
+export function spellTerm([place]: LexiconTerm): string {
+  place.shown ??= spell(place);
+  return place.shown;
+}
+
+function spell({ tree, end, style }: TermPlace): string {
   const { nodes } = tree;
   const way = unpackNumber(nodes.charCodeAt(style)) % ways;
   const folded = spellPath(tree, end) ?? '';

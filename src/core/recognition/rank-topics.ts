@@ -6,7 +6,7 @@ import type { LexiconTopic } from './lexicon-topic.ts';
 import { fitDate, type PageFrame } from './page-frame.ts';
 import type { PageEvidence, PartCounts } from './read-evidence.ts';
 
-const mostTopics = 24;
+const mostTopics = 28;
 /** What a mention adds to a topic's centrality by where it stands. Only the first in title, description and lead counts. */
 const placeWeights = { title: 4, description: 2, lead: 2, body: 0, url: 0 };
 /** What every eighth of the page adds in which a topic stands. */
@@ -50,7 +50,7 @@ interface Standing {
 }
 
 /**
- * The explainers that a page calls for, most central first, at most 24: by title, description, lead, number of mentions
+ * The explainers that a page calls for, most central first, at most 28: by title, description, lead, number of mentions
  * (logarithmic) and spread over the page, and by how well they fit its countries and its date.
  */
 export function rankTopics(evidence: PageEvidence, lexicon: Lexicon, frame: PageFrame): ReportTopic[] {

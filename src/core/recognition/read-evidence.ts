@@ -181,10 +181,11 @@ function isCompany({ term }: TermHit, { isCompany }: Speakers): boolean {
 
 /** Which passages hold something beside which weak names count. */
 function findCompanyPassages(passages: readonly Passage[], speakers: Speakers): Uint8Array {
-  const found = new Uint8Array(passages.length);
+  // Some room at either end, so that nobody looks beyond it.
+  const found = new Uint8Array(passages.length + 2 * companyReach);
   for (let at = 0; at < passages.length; at += 1) {
     const { hits } = passages[at] as Passage;
-    for (const hit of hits) if (isCompany(hit, speakers)) found[at] = 1;
+    for (const hit of hits) if (isCompany(hit, speakers)) found[at + companyReach] = 1;
   }
   return found;
 }
@@ -197,13 +198,15 @@ function hasCompany(
   hits: readonly TermHit[],
   speakers: Speakers,
 ): boolean {
+  const own = at + companyReach;
   for (let near = 1; near <= companyReach; near += 1) {
-    if (isCompanyAt[at - near] || isCompanyAt[at + near]) return true;
+    if (isCompanyAt[own - near] === 1 || isCompanyAt[own + near] === 1) return true;
   }
-  if (!isCompanyAt[at]) return false;
-  return hits.some(
-    (other) => isCompany(other, speakers) && (other.end <= hit.start || other.start >= hit.end),
-  );
+  if (isCompanyAt[own] !== 1) return false;
+  for (const other of hits) {
+    if ((other.end <= hit.start || other.start >= hit.end) && isCompany(other, speakers)) return true;
+  }
+  return false;
 }
 
 function count<Key>(counts: Map<Key, PartCounts>, key: Key, where: EvidencePlace): void {

@@ -1,13 +1,7 @@
-import {
-  codeMask,
-  evenLetters,
-  holdsUnspaced,
-  kindShift,
-  learnLetter,
-  letterKind,
-  letters,
-} from '../text/letters.ts';
+import { evenLetters, holdsUnspaced } from '../text/even-letters.ts';
+import { codeMask, kindShift, learnLetter, letterKind, letters } from '../text/letters.ts';
 import { findPassageEnds } from '../text/passages.ts';
+import { findStartsBehindPrefixes, isPrefix, longestLook } from './arabic-prefixes.ts';
 import { groupMask, makeFinder, type TermFilter, takeOffAccents } from './term-filter.ts';
 import { type TermTree, treeMark, unpackNumber } from './term-tree.ts';
 
@@ -249,47 +243,23 @@ class Scanner {
     this.walk(place, start, at, last, form);
   }
 
-  /** Tries, in an Arabic word, to start behind و ف, ب ک ل س and the article, when three letters at least are left. */
+  /** Tries, in an Arabic word, to start behind its joined prefixes. */
   private startBehindPrefixes(start: number, first: number): void {
     if (!isPrefix(first)) return;
     const codes: number[] = [first];
     const places: number[] = [start];
-    for (let at = start + 1; codes.length < 9; at = this.next) {
+    for (let at = start + 1; codes.length < longestLook; at = this.next) {
       const entry = this.foldAt(at, spaced);
       if (entry >> kindShift !== spaced) break;
       codes.push(entry & codeMask);
       places.push(this.next - 1);
     }
-    let starts = 1;
-    if (first === wa || first === fa) starts |= 2;
-    let seen = starts;
-    for (let at = 0; at < 2; at += 1)
-      if ((seen >> at) & 1 && isOneLetterPrefix(codes[at] as number)) starts |= 2 << at;
-    seen = starts;
-    for (let at = 0; at < 3; at += 1) {
-      if (!((seen >> at) & 1)) continue;
-      if (codes[at] === alif && codes[at + 1] === lam) starts |= 4 << at;
-      // "To the" is written with both lams and no alif.
-      if (at > 0 && codes[at] === lam && codes[at - 1] === lam) starts |= 2 << at;
-    }
-    for (let at = 1; at < 6; at += 1) {
-      if (!((starts >> at) & 1) || at + 3 > codes.length) continue;
-      this.startAt(codes[at] as number, start, (places[at] as number) + 1, spaced, matchForm.prefixed);
+    const starts = findStartsBehindPrefixes(codes);
+    for (let at = 1; starts >> at > 0; at += 1) {
+      if ((starts >> at) & 1)
+        this.startAt(codes[at] as number, start, (places[at] as number) + 1, spaced, matchForm.prefixed);
     }
   }
-}
-
-const wa = 0x648;
-const fa = 0x641;
-const alif = 0x627;
-const lam = 0x644;
-
-function isPrefix(code: number): boolean {
-  return code === wa || code === fa || code === alif || isOneLetterPrefix(code);
-}
-
-function isOneLetterPrefix(code: number): boolean {
-  return code === 0x628 || code === 0x6a9 || code === lam || code === 0x633;
 }
 
 function entryOf(code: number): number {

@@ -47,21 +47,38 @@ export class SignSet {
   }
 }
 
+/** What each company needs: its name's number, and three choices as bits, low and high, of which the last may be a repetition. */
+const names = Object.keys(companies);
+const needs = new Int32Array(
+  Object.values(companies).flatMap((choices) =>
+    [0, 1, 2].flatMap((at) => {
+      const { low, high } = SignSet.of(choices[Math.min(at, choices.length - 1)] ?? []);
+      return [low, high];
+    }),
+  ),
+);
+
 /** Gives back a function that names the companies of signs that are complete in a set; sets come again and again. */
 export function makeCompanyFinder(): (signs: SignSet) => readonly string[] {
-  const needs = Object.entries(companies).map(([name, choices]) => ({
-    name,
-    choices: choices.map((choice) => SignSet.of(choice)),
-  }));
   const known = new Map<number, readonly string[]>();
   return (signs) => {
-    let found = known.get(signs.key);
+    const { key, low, high } = signs;
+    let found = known.get(key);
     if (!found) {
-      found = needs.flatMap(({ name, choices }) =>
-        choices.every((choice) => choice.meets(signs)) ? [name] : [],
-      );
-      known.set(signs.key, found);
+      found = findCompanies(low, high);
+      known.set(key, found);
     }
     return found;
   };
+}
+
+function findCompanies(low: number, high: number): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0, name = 0; at < needs.length; at += 6, name += 1) {
+    if (((needs[at] as number) & low) === 0 && ((needs[at + 1] as number) & high) === 0) continue;
+    if (((needs[at + 2] as number) & low) === 0 && ((needs[at + 3] as number) & high) === 0) continue;
+    if (((needs[at + 4] as number) & low) === 0 && ((needs[at + 5] as number) & high) === 0) continue;
+    found.push(names[name] as string);
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
-import { codeMask, holdsOddLetters, kindShift, learnLetter, letterKind, letters } from '../text/letters.ts';
+import { holdsOddLetters } from '../text/even-letters.ts';
+import { codeMask, kindShift, learnLetter, letterKind, letters } from '../text/letters.ts';
 
 /**
  * Tells, of few looks at a text, where terms of a tree may begin; other places are among them. The browser's own code looks

@@ -16,7 +16,7 @@ export interface TermTree {
   filter: TermFilter;
 }
 
-/** A compiled tree: `starts` gives where each node of a letter in `letters` starts, as distances. */
+/** A compiled tree: `starts` gives where the node of each letter in `letters` starts. */
 export interface PackedTree {
   nodes: string;
   letters: string;
@@ -30,11 +30,7 @@ export const treeMark = { end: 0x41, branch: 0x42, leaf: 0x43, base: 0x23 } as c
 /** Makes a compiled tree ready to walk on: one step for each first letter. */
 export function openTree({ nodes, letters, starts, filter }: PackedTree): TermTree {
   const roots = new Int32Array(0x10000);
-  let start = 0;
-  for (let at = 0; at < letters.length; at += 1) {
-    start += starts[at] as number;
-    roots[letters.charCodeAt(at)] = start;
-  }
+  for (let at = 0; at < letters.length; at += 1) roots[letters.charCodeAt(at)] = starts[at] as number;
   return { nodes, roots, filter };
 }
 
@@ -53,15 +49,15 @@ export function unpackNumber(code: number): number {
 
 /** The folded letters on the way to a place in the tree, or null where the place is the start of no node or ending. */
 export function spellPath({ nodes, letters, starts }: PackedTree, place: number): string | null {
-  let letter = -1;
-  let node = 0;
-  for (let start = 0, at = 0; at < letters.length; at += 1) {
-    start += starts[at] as number;
-    if (start > place) break;
-    letter = at;
-    node = start;
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) <= place) low = middle + 1;
+    else high = middle;
   }
-  let path = letter < 0 ? '' : letters.charAt(letter);
+  let path = letters.charAt(low - 1);
+  let node = starts[low - 1] ?? 0;
   while (node < place) {
     const mark = nodes.charCodeAt(node);
     if (mark === treeMark.leaf) return null;

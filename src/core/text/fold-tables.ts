@@ -69,8 +69,15 @@ export function foldCharacter(character: string): string {
   if (known !== undefined) return known;
   const bare = character.normalize('NFKD').replace(ignored, '').toLowerCase().replace(ignored, '');
   let folded = '';
-  for (const part of bare.normalize('NFC')) folded += spacing.test(part) ? ' ' : (letters[part] ?? part);
+  // Compatibility forms of Chinese characters (館 at U+F9..) lead to the traditional ones.
+  for (const part of bare.normalize('NFC'))
+    folded += spacing.test(part) ? ' ' : (letters[part] ?? simplify(part));
   return folded;
+}
+
+function simplify(character: string): string {
+  const simplified = simplifiedByTraditional().get(character.codePointAt(0) ?? 0);
+  return simplified === undefined ? character : String.fromCharCode(simplified);
 }
 
 function arabicDigit(code: number): string | null {

@@ -1,4 +1,5 @@
 import type { Settings } from '../../core/settings.ts';
+import { Heading } from '../heading.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
 import { Surface } from '../surface.tsx';
@@ -25,7 +26,12 @@ export function CitePage(props: { cites: CiteProps | null; settings: Settings; l
             <Cite {...cites} />
           </>
         ) : (
-          <p class="prose">{t('cite_gone')}</p>
+          <>
+            <Heading depth={0} class="block-title">
+              {t('cite_title')}
+            </Heading>
+            <p class="prose">{t('cite_gone')}</p>
+          </>
         )}
       </main>
     </Surface>

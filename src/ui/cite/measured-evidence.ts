@@ -26,7 +26,7 @@ export function evidenceOf({ plan, ...measured }: Measured, messages: Messages):
             service: nameOf(ooni),
             shows: t(
               'cite_evidence_sites',
-              new Intl.ListFormat(locale).format(question.domains),
+              messages.list(question.domains),
               countryName(question.country, locale),
               daysOf(question, locale),
               sayWording(ooniDays.describe(outcome.value, question), messages),
@@ -44,7 +44,7 @@ export function evidenceOf({ plan, ...measured }: Measured, messages: Messages):
             service: nameOf(ooni),
             shows: t(
               'cite_evidence_across',
-              across.domains.join(', '),
+              messages.list(across.domains),
               daysOf(across, locale),
               sayWording(ooniCountries.describe(measured.across.value, across), messages),
             ),

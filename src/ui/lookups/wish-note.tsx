@@ -4,9 +4,9 @@ import type { WishState } from './use-lookups.ts';
 
 /** What became of a wish to ask that did not begin: the reader is being asked, has forbidden it, or nobody answered. */
 export function WishNote(props: { state: WishState; services: readonly Service[]; onOptions(): void }) {
-  const { t, locale } = useMessages();
+  const { t, list } = useMessages();
   const { state } = props;
-  const names = new Intl.ListFormat(locale).format(props.services.map(({ name }) => t(name as MessageKey)));
+  const names = list(props.services.map(({ name }) => t(name as MessageKey)));
   return (
     <p class={state === 'idle' ? 'visually-hidden' : 'wish-note'} role="status">
       {state === 'asking' && t('asking_elsewhere')}

@@ -105,8 +105,8 @@ function countOpen(plan: MeasuredPlan, measured: Measured | null, service: 'ooni
 }
 
 /** What OONI would be asked about: the named sites in the country, the page's own site everywhere, or one of them. */
-function ooniHint({ sites, own, country }: MeasuredPlan, place: string, { t, locale }: Messages): string {
-  const named = new Intl.ListFormat(locale).format(sites);
+function ooniHint({ sites, own, country }: MeasuredPlan, place: string, { t, list }: Messages): string {
+  const named = list(sites);
   if (country && sites.length)
     return own
       ? t('measured_ask_ooni_hint', named, place, own)

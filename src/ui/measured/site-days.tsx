@@ -36,7 +36,7 @@ export function SiteDays(props: {
         <p class="note-block">
           {t(
             'measured_around_text',
-            new Intl.ListFormat(locale).format(question.domains),
+            messages.list(question.domains),
             countryName(question.country, locale),
             formatDate(`${question.from}/${lastDay}`, locale),
           )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { FeedbackNote } from '../../core/feedback.ts';
 import { browserLanguage, type Settings, themes, waysToOpen } from '../../core/settings.ts';
 import { Choices } from '../choices.tsx';
 import { Heading } from '../heading.tsx';
@@ -8,8 +9,10 @@ import { useMessages } from '../messages.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
+import { FeedbackList } from './feedback-list.tsx';
 import { LookupChoices } from './lookup-choices.tsx';
 import { SiteList } from './site-list.tsx';
+import { Transfer } from './transfer.tsx';
 
 /** The text sizes on offer, in percent. */
 const textSizes = [90, 100, 115, 130, 150, 200];
@@ -27,6 +30,12 @@ export function Options(props: {
   onReset(): void;
   /** Forgets the answers of services that are kept on the device. */
   onForget(): void;
+  /** What the reader said of pages, newest first. */
+  notes: FeedbackNote[];
+  /** Takes one note off the list, or all. */
+  onForgetNotes(removed: FeedbackNote | 'all'): void;
+  /** Saves a text as a JSON file. */
+  onSave(name: string, text: string): void;
 }) {
   const { t } = useMessages();
   const { settings } = props;
@@ -110,6 +119,14 @@ export function Options(props: {
         <Part title={t('services_title')} lead={t('services_lead')}>
           <LookupChoices settings={settings} onChange={change} onForget={props.onForget} />
         </Part>
+        <Part title={t('feedback_title')} lead={t('feedback_lead')}>
+          <FeedbackList
+            notes={props.notes}
+            onSave={props.onSave}
+            onRemove={props.onForgetNotes}
+            onEmpty={() => props.onForgetNotes('all')}
+          />
+        </Part>
         <Part title={t('privacy_title')}>
           <ul class="plain-list">
             <li>{t('privacy_device')}</li>
@@ -117,6 +134,14 @@ export function Options(props: {
             <li>{t('privacy_keeps')}</li>
             <li>{t('privacy_links')}</li>
           </ul>
+        </Part>
+        <Part title={t('transfer_title')} lead={t('transfer_lead')}>
+          <Transfer
+            settings={settings}
+            languages={props.languages}
+            onSave={props.onSave}
+            onTake={props.onChange}
+          />
         </Part>
         <Part title={t('reset_title')} lead={t('reset_lead')}>
           <Reset onReset={props.onReset} />

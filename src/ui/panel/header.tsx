@@ -1,4 +1,5 @@
 import type { Explainer } from '../../core/explainer.ts';
+import type { FeedbackKind } from '../../core/feedback.ts';
 import { mainPlaces } from '../../core/main-places.ts';
 import type { Report } from '../../core/report.ts';
 import { siteOf } from '../addresses.ts';
@@ -14,7 +15,11 @@ import { Menu } from './menu.tsx';
 import type { PanelProps } from './panel-props.ts';
 
 /** Who speaks, and the panel's controls. */
-export function Bar(props: Pick<PanelProps, 'report' | 'surface' | 'settings' | 'actions'>) {
+export function Bar(
+  props: Pick<PanelProps, 'report' | 'surface' | 'settings' | 'actions'> & {
+    onNote(which: FeedbackKind): void;
+  },
+) {
   const { t } = useMessages();
   const { surface, actions } = props;
   return (
@@ -29,6 +34,7 @@ export function Bar(props: Pick<PanelProps, 'report' | 'surface' | 'settings' | 
           surface={surface}
           opening={props.settings.opening}
           actions={actions}
+          onNote={props.onNote}
         />
         {surface === 'page' && (
           <button
@@ -82,11 +88,9 @@ export function Headline(props: {
 }
 
 function Subject({ report, topics }: { report: Report; topics: Explainer[] }) {
-  const { t, locale } = useMessages();
+  const { t, list, locale } = useMessages();
   const leadsRound = topics[0]?.kind === 'tool';
-  const places = new Intl.ListFormat(locale).format(
-    mainPlaces(report).map((code) => countryName(code, locale)),
-  );
+  const places = list(mainPlaces(report).map((code) => countryName(code, locale)));
   const date = report.published?.date;
   const day = date && machineDate(date);
   return (

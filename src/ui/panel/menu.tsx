@@ -1,15 +1,18 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type FeedbackKind, feedbackKinds } from '../../core/feedback.ts';
 import { type WayToOpen, waysToOpen } from '../../core/settings.ts';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import type { PanelActions, PanelSurface } from './panel-props.ts';
 
-/** What is seldom wanted: another way to open, the side panel, hiding the site, the options. */
+/** What is seldom wanted: another way to open, the side panel, feedback, hiding the site, the options. */
 export function Menu(props: {
   site: string;
   surface: PanelSurface;
   opening: WayToOpen;
   actions: PanelActions;
+  /** What the reader says of this page. */
+  onNote(which: FeedbackKind): void;
 }) {
   const { t } = useMessages();
   const [isOpen, setOpen] = useState(false);
@@ -78,6 +81,20 @@ export function Menu(props: {
             {t('open_side_panel')}
           </button>
         )}
+        {feedbackKinds.map((which) => (
+          <button
+            key={which}
+            type="button"
+            class="menu-item"
+            onClick={choose(() => {
+              button.current?.focus();
+              props.onNote(which);
+            })}
+          >
+            <Icon name={which === 'wrong' ? 'cross' : 'question'} />
+            {t(`feedback_${which}`)}
+          </button>
+        ))}
         <button type="button" class="menu-item" onClick={choose(actions.hideSite)}>
           <Icon name="hide" />
           {t('hide_on', props.site)}

@@ -9,11 +9,13 @@ import { EdgeTab } from './edge-tab.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelActions } from './panel-props.ts';
 
-/** Widths in CSS pixels: what a panel needs, what it likes, and what it leaves free beside the text. */
-const width = { least: 320, best: 420, gap: 16 };
+/** Widths in CSS pixels: what a panel needs, likes and may have, and what it leaves free beside the text. */
+const width = { least: 320, best: 420, most: 720, gap: 16 };
 
 export interface PagePanelProps extends PanelContent {
   placement: PanelPlacement;
+  /** How wide the reader made the panel, in CSS pixels; null where nobody did. */
+  width: number | null;
   getMessage: GetMessage;
   locale: string;
   /** At which side the panel stands, and the free width beside the article's text there, in CSS pixels. */
@@ -32,11 +34,15 @@ export interface PagePanelProps extends PanelContent {
     | 'showInPage'
     | 'clearMarks'
     | 'openCite'
+    | 'noteFeedback'
+    | 'setPanelWidth'
   >;
   lookups: LookupSurface;
   /** The page's title. */
   title: string;
   hasSidePanel: boolean;
+  /** The topic that the reader wants explained: the panel opens for it. */
+  wanted?: { topic: string } | undefined;
 }
 
 /** The panel in a page: opened where it fits beside the article or the reader asked, else a tab at the edge. */
@@ -46,12 +52,20 @@ export function PagePanel(props: PagePanelProps) {
     explainers: {},
     sources: {},
   });
-  const [shape, setShape] = useState(() => shapeFor(props));
+  // What the reader chose here counts before what the background has heard of.
+  const chosen = useRef<number | null>(null);
+  const shapeNow = () => shapeFor({ ...props, width: chosen.current ?? props.width });
+  const [shape, setShape] = useState(shapeNow);
 
   // Whether the reader opened or collapsed it: then the focus goes along, else it stays in the page.
   const [moved, setMoved] = useState(false);
 
-  useEffect(() => setShape(shapeFor(props)), [report.url, props.placement]);
+  useEffect(() => setShape(shapeNow()), [report.url, props.placement]);
+  const [wanted, setWanted] = useState(props.wanted);
+  useEffect(() => {
+    setWanted(props.wanted);
+    if (props.wanted) setShape({ ...shapeNow(), open: true });
+  }, [props.wanted]);
   useLayoutEffect(() => setWidth(shape.width), [shape.width]);
 
   const held = useRef<(() => void) | null>(null);
@@ -60,6 +74,8 @@ export function PagePanel(props: PagePanelProps) {
   const put = (open: boolean) => {
     setMoved(true);
     setShape({ ...shape, open });
+    // Opened again, the panel begins with the page's topics.
+    setWanted(undefined);
     void background.setPlacement(open ? 'open' : 'tab');
   };
   const actions = useMemo<PanelActions>(
@@ -80,6 +96,7 @@ export function PagePanel(props: PagePanelProps) {
       ...(props.hasSidePanel && { openSidePanel: () => void background.openSidePanel() }),
       showInPage: (topic) => background.showInPage(topic),
       clearMarks: () => void background.clearMarks(),
+      note: (which) => background.noteFeedback(which),
       setOpening: (way) => void background.setOpening(way),
       openCite: (form) => void background.openCite(form),
     }),
@@ -113,6 +130,17 @@ export function PagePanel(props: PagePanelProps) {
           lookups={props.lookups}
           title={props.title}
           takesFocus={moved}
+          wanted={wanted}
+          width={{
+            now: shape.width,
+            ...boundsFor(props.room().free),
+            onMove: (pixels) => setShape({ ...shape, width: pixels }),
+            onSet(pixels) {
+              chosen.current = pixels;
+              setShape({ ...shape, width: pixels });
+              void background.setPanelWidth(pixels);
+            },
+          }}
         />
       ) : (
         <EdgeTab
@@ -135,15 +163,23 @@ interface Shape {
   width: number;
 }
 
-/** Open where the reader wants it so or it fits beside the text; as wide as there is room, within its bounds. */
-function shapeFor({ placement, room, settings }: PagePanelProps): Shape {
+/** Open where the reader wants it so or it fits beside the text; as wide as the reader or we like it, within its bounds. */
+function shapeFor({ placement, room, settings, width: chosen }: PagePanelProps): Shape {
   const { side, free } = room();
-  const beside = free - width.gap;
-  const fits = beside >= width.least;
+  const { least, most } = boundsFor(free);
   const best = width.best * Math.min(1.35, Math.max(1, settings.textSize / 100));
   return {
-    open: placement === 'open' || (placement === 'auto' && fits),
+    open: placement === 'open' || (placement === 'auto' && fitsBeside(free)),
     side,
-    width: fits ? Math.min(best, beside) : best,
+    width: Math.min(most, Math.max(least, chosen ?? best)),
   };
+}
+
+/** How wide a panel may be, in CSS pixels: where it fits beside the text, it never covers any. */
+function boundsFor(free: number): { least: number; most: number } {
+  return { least: width.least, most: fitsBeside(free) ? Math.min(width.most, free - width.gap) : width.most };
+}
+
+function fitsBeside(free: number): boolean {
+  return free - width.gap >= width.least;
 }

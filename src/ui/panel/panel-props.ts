@@ -1,8 +1,10 @@
 import type { LookupSurface } from '../../browser/lookups/lookup-calls.ts';
 import type { Explainer, Source } from '../../core/explainer.ts';
+import type { FeedbackKind } from '../../core/feedback.ts';
 import type { Report } from '../../core/report.ts';
 import type { Settings, WayToOpen } from '../../core/settings.ts';
 import type { TimelineEvent } from '../../core/timeline.ts';
+import type { PanelWidth } from './width-edge.tsx';
 
 /** Beside a stranger's page, in the browser's own side panel, or in the popup of a small screen. */
 export type PanelSurface = 'page' | 'side' | 'popup';
@@ -26,6 +28,8 @@ export interface PanelActions {
    */
   showInPage(topicId: string): Promise<{ count: number; index: number }>;
   clearMarks(): void;
+  /** Keeps on the device what the reader says of this page; false where nothing is kept. */
+  note(which: FeedbackKind): Promise<boolean>;
   setOpening(way: WayToOpen): void;
   /** Opens the page of ours from which the citation can be saved, in this form; absent where it can be saved here. */
   openCite?: (form: string) => void;
@@ -47,6 +51,8 @@ export interface PanelProps {
   surface: PanelSurface;
   /** In a page: the side of the window at which the panel stands; the right one unless told. */
   side?: 'left' | 'right';
+  /** In a page: how wide the panel is, and the changing of it; absent where it is as wide as what holds it. */
+  width?: PanelWidth;
   locale: string;
   settings: Settings;
   actions: PanelActions;
@@ -54,6 +60,8 @@ export interface PanelProps {
   takesFocus?: boolean;
   /** The look-ups about this page; absent where nobody can be asked. Another page's need a panel with another key. */
   lookups?: LookupSurface;
+  /** What the reader wants explained, opened in place of the list; the same topic wanted again is another object. */
+  wanted?: { topic: string } | undefined;
   /** The page's title, as the browser shows it; its address, unless told. */
   title?: string;
   /** The day on which this is read; now, unless told. */

@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Explainer } from '../../core/explainer.ts';
 import { writeLibraryAddress } from '../../core/library-address.ts';
 import { headOf } from '../../core/translation.ts';
+import { siteOf } from '../addresses.ts';
 import { explainersMeant } from '../explainer/citations.ts';
 import type { Neighbours } from '../explainer/neighbours.ts';
 import { HeadingLevel } from '../heading.tsx';
 import { useLookups } from '../lookups/use-lookups.ts';
 import { useMessages } from '../messages.tsx';
 import { Surface } from '../surface.tsx';
+import { FeedbackNotice, useFeedback } from './feedback.tsx';
 import { Bar, Headline } from './header.tsx';
 import type { PanelProps } from './panel-props.ts';
 import type { SectionProps } from './panel-section.ts';
@@ -16,6 +18,7 @@ import { Tabs } from './tabs.tsx';
 import { TopicPage } from './topic-page.tsx';
 import { useLibrary } from './use-library.ts';
 import { useMarks } from './use-marks.ts';
+import { WidthEdge } from './width-edge.tsx';
 
 /** Everything that Sidelight has to say of a page. The same on every surface; only the controls differ. */
 export function Panel(props: PanelProps) {
@@ -46,6 +49,7 @@ export function PanelBody(props: PanelProps) {
   const library = useLibrary(pack, props.load);
   const marks = useMarks(actions);
   const lookups = useLookups(props.lookups);
+  const feedback = useFeedback(actions);
 
   const known = report.topics.flatMap((topic) => {
     const explainer = library.find(topic.id);
@@ -64,6 +68,11 @@ export function PanelBody(props: PanelProps) {
   useEffect(() => {
     if (meant) library.ask(explainersMeant(meant));
   }, [meant]);
+  useEffect(() => {
+    if (!props.wanted) return;
+    library.ask([props.wanted.topic]);
+    setTrail([props.wanted.topic]);
+  }, [props.wanted]);
   useLayoutEffect(() => {
     const back = wayBack.current;
     if (!scroller.current) return;
@@ -144,7 +153,14 @@ export function PanelBody(props: PanelProps) {
           }
         : {})}
     >
-      <Bar report={report} surface={surface} settings={props.settings} actions={actions} />
+      <Bar
+        report={report}
+        surface={surface}
+        settings={props.settings}
+        actions={actions}
+        onNote={feedback.tell}
+      />
+      <FeedbackNotice feedback={feedback} site={siteOf(report.url)} onHideSite={actions.hideSite} />
       <div class="scroller" ref={scroller}>
         <Headline
           report={report}
@@ -184,6 +200,7 @@ export function PanelBody(props: PanelProps) {
           })}
         </Tabs>
       </div>
+      {props.width && <WidthEdge side={props.side ?? 'right'} {...props.width} />}
     </Frame>
   );
 }

@@ -14,14 +14,14 @@ const slack = 2;
 
 /** The record of the page's countries on a line of time, with the page's own day on it. */
 export function When(props: SectionProps) {
-  const { t, n, locale } = useMessages();
+  const { t, n, list, locale } = useMessages();
   const [showsAll, setShowsAll] = useState(false);
   const { record, published } = props;
   const codes = mainPlaces(props.report);
   const today = props.today.toISOString().slice(0, 10);
   const isLong = record.length > firstShown + slack;
   const listed = isLong && !showsAll ? nearest(record, published ?? today, firstShown) : record;
-  const places = new Intl.ListFormat(locale).format(codes.map((code) => countryName(code, locale)));
+  const places = list(codes.map((code) => countryName(code, locale)));
   return (
     <section class="block when">
       <Heading depth={1} class="block-title">

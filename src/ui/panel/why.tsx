@@ -89,9 +89,9 @@ function weightWord(share: number): 'against' | 'much' | 'some' | 'little' {
 }
 
 function EvidenceLine({ evidence, heaviest }: { evidence: Evidence; heaviest: number }) {
-  const { t, n, locale } = useMessages();
+  const { t, n, list } = useMessages();
   const share = evidence.weight / heaviest;
-  const places = new Intl.ListFormat(locale).format(evidence.where.map((place) => t(`where_${place}`)));
+  const places = list(evidence.where.map((place) => t(`where_${place}`)));
   const word = weightWord(share);
   return (
     <li class={`evidence is-${word}`}>

@@ -97,9 +97,7 @@ export function StateCard(props: {
       </Heading>
       <p class="state-text">{text}</p>
       {topics && topics.titles.length > 1 && page.state === 'recognized' && (
-        <p class="state-topics">
-          {messages.t('popup_with', new Intl.ListFormat(messages.locale).format(topics.titles.slice(1, 4)))}
-        </p>
+        <p class="state-topics">{messages.t('popup_with', messages.list(topics.titles.slice(1, 4)))}</p>
       )}
       {page.state === 'waiting' && <span class="progress" aria-hidden="true" />}
       {steps.map((step, index) => (

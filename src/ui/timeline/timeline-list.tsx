@@ -48,7 +48,12 @@ function Entry(props: Parameters<typeof TimelineList>[0] & { event: TimelineEven
   const facts = [
     describeDuration(event.date, today, messages),
     event.kind === 'law' ? messages.t('kind_law') : '',
-    props.showsPlaces ? event.places.map((code) => countryName(code, locale)).join(', ') : '',
+    props.showsPlaces
+      ? messages.list(
+          event.places.map((code) => countryName(code, locale)),
+          'narrow',
+        )
+      : '',
   ].filter(Boolean);
   const common = {
     class: 'time-link',

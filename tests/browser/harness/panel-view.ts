@@ -28,12 +28,12 @@ export interface PanelView {
  * may: a function that the extension itself injects (`dom.openOrClosedShadowRoot` in Chrome, an element's
  * `openOrClosedShadowRoot` in Firefox).
  */
-export function readPanel(world: World, page: Page): Promise<PanelView | null> {
+export function readPanel(world: World, page: Page | string): Promise<PanelView | null> {
   return lookAtPanel(world, page, '');
 }
 
 /** Reads the panel after scrolling the first control whose name fits `wanted`, if any, into view. */
-async function lookAtPanel(world: World, page: Page, wanted: string): Promise<PanelView | null> {
+async function lookAtPanel(world: World, page: Page | string, wanted: string): Promise<PanelView | null> {
   const tabId = await tabIdOf(world, page);
   const look = async (id: number, wantedName: string) => {
     const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({

@@ -1,14 +1,13 @@
-import type { Page } from 'puppeteer-core';
 import { tabIdOf } from '../harness/extension-api.ts';
 import { readPanel } from '../harness/panel-view.ts';
 import type { World } from '../harness/world.ts';
 
 /** Whether what the reader would click on in the middle of the panel is the panel. */
-export async function hitsPanel(world: World, page: Page): Promise<boolean> {
-  const view = await readPanel(world, page);
+export async function hitsPanel(world: World, url: string): Promise<boolean> {
+  const view = await readPanel(world, url);
   if (!view) return false;
   const point = { x: view.box.x + view.box.width / 2, y: view.box.y + view.box.height / 2 };
-  const tab = await tabIdOf(world, page);
+  const tab = await tabIdOf(world, url);
   return await world.control.evaluate(
     async (id, { x, y }) => {
       const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({

@@ -44,7 +44,7 @@ export const rain = `<main>${'<p>It rained on the ferry all day long, and nobody
  */
 const prelude = `
   window.leaked = [];
-  const leak = (what) => { window.leaked[window.leaked.length] = what; };
+  const leak = (what) => { window.leaked[window.leaked.length] = what; document.title = 'leaked: ' + what; };
   const realError = Error;
   const realQuery = Document.prototype.querySelector.bind(document);
   const realTimeout = setTimeout.bind(window);

@@ -13,6 +13,13 @@ export function collectOurTroubles(page: Page): string[] {
       .stackTrace()
       .map(({ url }) => url)
       .join(' ')}`;
+    // What the browser says of the page's own attempts to load our files is no trouble of ours.
+    if (
+      /^Denying load|Failed to load resource|net::ERR|Security Error: Content at|may not load|Loading failed for|was blocked|MIME type/i.test(
+        message.text(),
+      )
+    )
+      return;
     if (/^(?:error|warn)$/.test(message.type()) && from.includes('-extension://'))
       troubles.push(`${message.type()}: ${message.text().slice(0, 400)}`);
   });

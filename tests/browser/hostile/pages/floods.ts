@@ -61,7 +61,9 @@ export const floods: HostilePage[] = [
       }),
     act: () => rest(2500),
   },
-  quiet('nests a million elements', () => html({ body: '<div>'.repeat(1_000_000) })),
+  quiet('nests a million elements', () =>
+    html({ body: `<div hidden>${'<div>'.repeat(100_000)}${'<i></i>'.repeat(900_000)}` }),
+  ),
   quiet('nests twenty thousand elements by script', () =>
     html({
       script: `addEventListener('DOMContentLoaded', () => { let at = document.createElement('div'); const root = at; root.hidden = true; for (let depth = 0; depth < 20000; depth++) { const next = document.createElement('div'); at.append(next); at = next; } at.textContent = 'rain'; document.body.append(root); });`,
@@ -69,8 +71,8 @@ export const floods: HostilePage[] = [
     }),
   ),
   quiet('is ten megabytes of one word', () => html({ body: `<p>${'a'.repeat(10_000_000)}</p>` })),
-  quiet('is a megabyte of one letter with accents', () =>
-    html({ body: `<p>a${'\u0301\u0316'.repeat(500_000)}</p>` }),
+  quiet('is one letter with twenty thousand accents', () =>
+    html({ body: `<p>a${'\u0301\u0316'.repeat(10_000)}</p>` }),
   ),
   quiet('is the worst text for the gate', () =>
     html({ body: `<p>${'blocked bans filtered shut down cut off '.repeat(25_000)}</p>` }),

@@ -25,7 +25,7 @@ export const styles: HostilePage[] = [
   ),
   styled(
     'fades everything out by transitions',
-    '*{transition:all 1e6s 1e6s!important;animation:away 1s both!important} @keyframes away{from,to{opacity:0;visibility:hidden;display:none;transform:scale(0)}} @starting-style{*{opacity:0;display:none}}',
+    ':popover-open,:popover-open *{transition:all 1e6s 1e6s!important;animation:away 1s both!important} @keyframes away{from,to{opacity:0;visibility:hidden;transform:none}} @starting-style{:popover-open{opacity:0;display:none}}',
   ),
   styled(
     'lets nothing be pointed at',

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { tabIdOf } from './harness/extension-api.ts';
+import { messagePattern } from './harness/messages.ts';
+import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
+import { rest } from './harness/until.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+describe.each(browserKinds)('a panel that the reader works with in %s', (kind) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld(kind, { window: { width: 1500, height: 900 } });
+  });
+  afterAll(() => world?.close());
+
+  it('opens on the topic that was asked for, is as wide as it is dragged, and goes where it was wrong', async () => {
+    const page = await world.visit('sample-story');
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    const tab = await tabIdOf(world, page);
+    await world.control.evaluate(
+      (id) =>
+        (globalThis.browser ?? chrome).tabs.sendMessage(
+          id,
+          { call: 'openTopic', args: ['throttling'] },
+          { frameId: 0 },
+        ),
+      tab,
+    );
+    await waitForPanel(world, page, 'the topic', ({ text }) => /Back to this page/.test(text));
+    // It has slid in by now.
+    await rest(500);
+    const { box } = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+
+    // The edge is 24 pixels wide and begins 16 before the panel.
+    const edge = box.x + 12;
+    await page.mouse.move(edge, 450);
+    await page.mouse.down();
+    await page.mouse.move(edge + 30, 450);
+    await page.mouse.move(edge + 60, 450);
+    await page.mouse.up();
+    await rest(500);
+    const narrower = await readPanel(world, page);
+    expect(narrower?.box.width).toBeLessThan(box.width - 30);
+    const kept = await world.control.evaluate(() =>
+      (globalThis.browser ?? chrome).storage.session.get('width'),
+    );
+    expect(kept.width).toBeGreaterThanOrEqual(320);
+    await page.screenshot({ path: `artifacts/panel-width-${kind}.png` });
+
+    await clickInPanel(world, page, messagePattern('menu'));
+    await clickInPanel(world, page, messagePattern('feedback_wrong'));
+    await waitForPanel(world, page, 'the word of it', ({ text }) => /Noted on this device/.test(text));
+    await page.screenshot({ path: `artifacts/panel-noted-${kind}.png` });
+    await page.reload();
+    await rest(2500);
+    await waitForNoPanel(world, page);
+    await page.close();
+  });
+});
