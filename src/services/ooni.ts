@@ -46,10 +46,15 @@ export function ooniDomain(domain: string): string {
 
 /** OONI's page of one measurement. */
 export function ooniMeasurement(uid: string): string {
-  return `${explorer}/m/${encodeURIComponent(uid)}`;
+  return `${explorer}/m/${encodePart(uid)}`;
 }
 
 /** OONI's page of one report of incidents. */
 export function ooniFinding(slug: string): string {
-  return `${explorer}/findings/${encodeURIComponent(slug)}`;
+  return `${explorer}/findings/${encodePart(slug)}`;
+}
+
+/** A part of an address. Halves of letters, at which the encoding would throw, are left out. */
+function encodePart(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
 }

@@ -96,7 +96,8 @@ describe.each(browserKinds)('what goes wrong in %s', (kind) => {
     } else await world.open.browser.uninstallExtension('sidelight@sidelight.example');
     // Single-page navigation and coming back must wake nobody.
     for (const page of pages) await page.evaluate(() => history.pushState(null, '', '#later'));
-    await pages[3]?.click('[data-page="story"]');
+    // By the page's own means: drivers do not click in tabs behind others.
+    await pages[3]?.evaluate(() => document.querySelector<HTMLElement>('[data-page="story"]')?.click());
     await rest(2500);
     expect(troubles.flat()).toEqual([]);
   });

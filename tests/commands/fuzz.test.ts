@@ -23,6 +23,10 @@ const found: Record<string, unknown[]> = {
   links: ['www.www.www.www.www.ww/w.www.h1tvps://⁧mkft:lert(1)', 'http://192.168.1.G/68.1.1/'],
   dates: ['Tنويو=٢٠٠٩EHRAN, Jخu ۱۳۸و۸'],
   sources: [[{ id: { toString: null } }]],
+  answers: [
+    { results: [{ measurement_uid: '20\ud928', measurement_start_time: '2022-09-21T00:00:00Z' }] },
+    { incidents: [{ slug: 'a\udc00', title: 'Blocks', start_time: '2022-09-21T00:00:00Z' }] },
+  ],
 };
 
 describe('the readers of what others wrote', () => {

@@ -56,6 +56,7 @@ describe('readSite', () => {
     ['https://www.bbc.com/news?x#y', 'bbc.com'],
     [' News.BBC.com ', 'news.bbc.com'],
     ['localhost:8080', 'localhost'],
+    ['www.www.bbc.com', 'bbc.com'],
     ['bbcfarsi.com/', 'bbcfarsi.com'],
   ])('reads %s as %s', (input, site) => {
     expect(readSite(input)).toBe(site);

@@ -21,11 +21,11 @@ export interface FuzzResult {
 }
 
 const batch = 250;
-const most = { pool: 400, findings: 5, slow: 250 };
+const most = { pool: 400, findings: 5, slow: 1000 };
 
 /**
  * Tries `inputs` inputs in all on the targets in turn: each is one of a pool, changed a little. Those that run code that none
- * had run before join the pool. Errors are findings, five of a target at most; so is what takes more than 250 ms twice.
+ * had run before join the pool. Errors are findings, five of a target at most; so is what takes more than a second twice.
  */
 export async function runFuzz(
   targets: readonly FuzzTarget[],

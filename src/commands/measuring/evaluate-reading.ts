@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { citedAddress } from '../../core/normalize-link.ts';
 import { findCitedLinks } from '../../page/find-cited-links.ts';
 import { findPublicationDate } from '../../page/find-publication-date.ts';
 import { readPage } from '../../page/read-page.ts';
@@ -8,7 +7,7 @@ import { parseHtml } from '../parse-html.ts';
 import { bodyWords, takeSpans } from './body-words.ts';
 import { mean, median, showFigure } from './mean.ts';
 import { measureReading, type ReadingFigures } from './measure-reading.ts';
-import { type LinkLabel, type ReadingLabel, readPageLabels } from './read-labels.ts';
+import { type LinkLabel, markAddress, type ReadingLabel, readPageLabels } from './read-labels.ts';
 
 interface LinkFigures {
   found: number;
@@ -85,18 +84,16 @@ function measurePage(pages: string, label: ReadingLabel, links: LinkLabel | unde
   const days = [label.published ?? []].flat();
   const date =
     days.length === 0 ? (said === undefined ? null : false) : days.includes(said?.slice(0, 10) ?? '');
-  return { id, text, date, said, cited: links && compareLinks(links, findCitedLinks(document, url), url) };
+  return { id, text, date, said, cited: links && compareLinks(links, findCitedLinks(document, url)) };
 }
 
-function compareLinks(label: LinkLabel, found: readonly { url: string }[], base: string): LinkFigures {
-  const normalize = (urls: readonly string[]) => urls.map((url) => citedAddress(url, base) ?? url);
-  const wanted = normalize(label.links);
-  const allowed = new Set([...wanted, ...normalize(label.either)]);
-  const urls = found.map(({ url }) => url);
+function compareLinks(label: LinkLabel, found: readonly { url: string }[]): LinkFigures {
+  const allowed = new Set([...label.links, ...label.either]);
+  const marked = new Map(found.map(({ url }) => [markAddress(url), url]));
   return {
-    found: wanted.filter((url) => urls.includes(url)).length,
-    wrong: urls.filter((url) => !allowed.has(url)),
-    missed: wanted.filter((url) => !urls.includes(url)),
+    found: label.links.filter((mark) => marked.has(mark)).length,
+    wrong: [...marked].flatMap(([mark, url]) => (allowed.has(mark) ? [] : [url])),
+    missed: label.links.filter((mark) => !marked.has(mark)),
   };
 }
 

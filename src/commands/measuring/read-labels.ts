@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -39,13 +40,18 @@ export type ReadingLabel = v.InferOutput<typeof readingLabelSchema>;
 
 const linkLabelSchema = v.object({
   id: v.string(),
-  /** Addresses that the article's body cites. */
+  /** Addresses that the article's body cites, each as `markAddress` writes it. */
   links: v.array(v.string()),
-  /** Addresses of which one may say that they are cited or not. */
+  /** Those of which one may say that they are cited or not. */
   either: v.array(v.string()),
 });
 /** What a page cites. */
 export type LinkLabel = v.InferOutput<typeof linkLabelSchema>;
+
+/** The first 16 hexadecimal digits of an address's SHA-256: labels tell an address again without holding it. */
+export function markAddress(address: string): string {
+  return createHash('sha256').update(address).digest('hex').slice(0, 16);
+}
 
 /** Reads a file of topic labels. Throws, naming file, line and field, where one is not as it should be. */
 export function readTopicLabels(file: string): TopicLabel[] {

@@ -9,7 +9,7 @@ const witness = `
   window.witnessed = [];
   const note = (what) => { window.witnessed[window.witnessed.length] = what; };
   new MutationObserver((records) => { for (const { type, target } of records) note(type + ' ' + target.nodeName); }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  addEventListener('DOMContentLoaded', () => { window.witnessed.length = 0; });
+  addEventListener('DOMContentLoaded', () => realTimeout(() => { window.witnessed.length = 0; }, 0));
   for (const [owner, names] of [[Element.prototype, ['attachShadow', 'setAttribute', 'append', 'querySelectorAll', 'getBoundingClientRect', 'scrollIntoView']], [Node.prototype, ['appendChild', 'textContent', 'insertBefore']], [Document.prototype, ['querySelectorAll', 'createElement', 'createTreeWalker', 'title', 'body']], [CharacterData.prototype, ['data']], [window, ['fetch', 'getComputedStyle', 'matchMedia', 'setTimeout']], [History.prototype, ['pushState']], [EventTarget.prototype, ['addEventListener']]])
     for (const name of names) { const told = Object.getOwnPropertyDescriptor(owner, name); const field = told && 'get' in told ? 'get' : 'value'; const real = told?.[field]; if (!real) continue;
       Object.defineProperty(owner, name, { ...told, [field](...given) { note('called ' + name); return Reflect.apply(real, this, given); } }); }
