@@ -16,6 +16,7 @@ describe('foldToString', () => {
     ['Arabic letters on Persian keyboards', 'كتابي', foldToString('کتابی')],
     ['Arabic vowel signs and tatweel', 'حَجْبُ الإنتـــرنت', foldToString('حجب الانترنت')],
     ['Arabic and Persian digits', '٢٠٠٩ ۱۳۸۸', '2009 1388'],
+    ['compatibility forms of traditional Chinese', '\uf92c\u3296', foldToString('郎财')],
     ['traditional Chinese', '網絡審查 翻牆', '网络审查 翻墙'.replace(' ', '')],
     ['Russian ё', 'Ещё', 'еще'],
     ['stray spaces between Burmese letters', 'အင် တာ နက်', 'အင်တာနက်'],
