@@ -61,8 +61,11 @@ export const floods: HostilePage[] = [
       }),
     act: () => rest(2500),
   },
-  quiet('nests a million elements', () =>
-    html({ body: `<div hidden>${'<div>'.repeat(100_000)}${'<i></i>'.repeat(900_000)}` }),
+  // Firefox needs minutes to parse it, with us and without.
+  quiet(
+    'nests a million elements',
+    () => html({ body: `<div hidden>${'<div>'.repeat(100_000)}${'<i></i>'.repeat(900_000)}` }),
+    { only: 'chrome' },
   ),
   quiet('nests twenty thousand elements by script', () =>
     html({
