@@ -82,7 +82,7 @@ export function readSite(input: unknown): string | undefined {
   if (typeof input !== 'string') return undefined;
   const host = input
     .trim()
-    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^[a-z]+:\/\/\s*/i, '')
     .replace(/[/?#:].*$/, '')
     .replace(/^(?:(?:www|m)\.)+(?=.*\.)/i, '');
   const result = v.safeParse(site, host);

@@ -20,7 +20,11 @@ const targets = [
 /** What a longer run has found, by target. Mended; kept so that it stays so. */
 const found: Record<string, unknown[]> = {
   matching: ['mạng館riêng ảo\t', 'censoresHcenso᥵,ل㊖نترنت', 'mạng riêng</sg 鯰iêng<紐sPNsPNs'],
-  links: ['www.www.www.www.www.ww/w.www.h1tvps://⁧mkft:lert(1)', 'http://192.168.1.G/68.1.1/'],
+  links: [
+    'www.www.www.www.www.ww/w.www.h1tvps://⁧mkft:lert(1)',
+    'http://192.168.1.G/68.1.1/',
+    'https:// www.bbc.com/x',
+  ],
   dates: ['Tنويو=٢٠٠٩EHRAN, Jخu ۱۳۸و۸'],
   sources: [[{ id: { toString: null } }]],
   answers: [

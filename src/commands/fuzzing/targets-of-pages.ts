@@ -31,7 +31,7 @@ export function targetsOfPages(lexicon: Lexicon): readonly FuzzTarget[] {
         if (!parsed) return;
         const { document, url } = parsed;
         readGateText(document);
-        const report = makeReport(document, lexicon, false, now, url);
+        const report = makeReport(document, lexicon, false, now, new URL(url).href);
         mustHold(
           readReport(JSON.parse(JSON.stringify(report))) !== undefined,
           `the report is accepted: ${JSON.stringify(report).slice(0, 400)}`,

@@ -1,25 +1,23 @@
 import type { Page } from 'puppeteer-core';
 import type { World } from '../harness/world.ts';
 
+/** What browsers say of a page's own attempts to load our files: no trouble of ours. */
+const refusals =
+  /^Denying load|Failed to load resource|net::ERR|Security Error: Content at|may not load|Loading failed for|was blocked|MIME type/i;
+
 /** Collects from now on what goes wrong in our scripts in a page: errors whose stack or place is ours. What the page itself says is left out. */
 export function collectOurTroubles(page: Page): string[] {
   const troubles: string[] = [];
   page.on('pageerror', (error) => {
     const told = error instanceof Error ? `${error.message}\n${error.stack}` : String(error);
-    if (told.includes('-extension://')) troubles.push(told.slice(0, 600));
+    if (told.includes('-extension://') && !refusals.test(told)) troubles.push(told.slice(0, 600));
   });
   page.on('console', (message) => {
     const from = `${message.location().url ?? ''} ${message
       .stackTrace()
       .map(({ url }) => url)
       .join(' ')}`;
-    // What the browser says of the page's own attempts to load our files is no trouble of ours.
-    if (
-      /^Denying load|Failed to load resource|net::ERR|Security Error: Content at|may not load|Loading failed for|was blocked|MIME type/i.test(
-        message.text(),
-      )
-    )
-      return;
+    if (refusals.test(message.text())) return;
     if (/^(?:error|warn)$/.test(message.type()) && from.includes('-extension://'))
       troubles.push(`${message.type()}: ${message.text().slice(0, 400)}`);
   });
