@@ -1,17 +1,17 @@
 import { render } from 'preact';
 import { archivedCopy } from './browser/archived-copy.ts';
 import { describeTab } from './browser/describe-tab.ts';
+import { explainReport } from './browser/explain-report.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { background, lookupsOf, openOptions, sidePanelOpener } from './browser/own-page.ts';
-import { openKnowledge, translatePack } from './browser/pack.ts';
+import { openKnowledge } from './browser/pack.ts';
 import { loadGone, watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
-import { loadWords, readerLanguage } from './browser/words.ts';
+import { loadWords } from './browser/words.ts';
 import type { KnowledgePack } from './core/explainer.ts';
 import { switchSite } from './core/switch-site.ts';
-import { makeTimeline, recordFor } from './core/timeline.ts';
 import { headOf } from './core/translation.ts';
 import { MessagesProvider } from './ui/messages.tsx';
 import { Popup } from './ui/popup/popup.tsx';
@@ -28,15 +28,10 @@ async function show(): Promise<void> {
   const site = 'site' in page ? page.site : '';
   const copy = archivedCopy(tab?.url, settings);
   const status = copy && (await loadGone(id, tab?.url ?? ''));
-  const lang = page.state === 'recognized' ? page.report.lang : undefined;
-  const knowledge = translatePack(
-    await files.pack(),
-    await files.translations(readerLanguage(settings), lang),
-  );
+  // Nothing is read of the knowledge where there is nothing to explain.
+  const knowledge = page.state === 'recognized' && (await explainReport(files, settings, page.report));
   const topics = page.state === 'recognized' ? page.report.topics.filter(({ mentions }) => mentions > 0) : [];
-  const titles = topics.flatMap((topic) => titleIn(knowledge, topic.id) ?? []);
-  // Firefox for Android has no sidebar, and no room beside a page: there the popup holds the whole panel.
-  const holdsPanel = page.state === 'recognized' && !openSide;
+  const titles = topics.flatMap((topic) => (knowledge && titleIn(knowledge.pack, topic.id)) || []);
   render(
     <MessagesProvider {...words}>
       <Popup
@@ -45,17 +40,19 @@ async function show(): Promise<void> {
         settings={settings}
         topics={{ titles, count: titles.length }}
         {...(copy && page.state !== 'recognized' && { rescue: { copy, ...(status && { status }) } })}
-        {...(holdsPanel && {
-          panel: {
-            report: page.report,
-            pack: knowledge,
-            record: recordFor(makeTimeline(Object.values(knowledge.explainers)), page.report),
-            load: async () => undefined,
-            actions: panelActionsFor(id, site, () => window.close()),
-            lookups: lookupsOf(id),
-            title: tab?.title ?? '',
-          },
-        })}
+        // Firefox for Android has no sidebar, and no room beside a page: there the popup holds the whole panel.
+        {...(page.state === 'recognized' &&
+          knowledge &&
+          !openSide && {
+            panel: {
+              report: page.report,
+              ...knowledge,
+              load: async () => undefined,
+              actions: panelActionsFor(id, site, () => window.close()),
+              lookups: lookupsOf(id),
+              title: tab?.title ?? '',
+            },
+          })}
         actions={{
           openBeside: () => void background.openInPage(id).then(() => window.close()),
           ...(openSide && { openSidePanel: () => void openSide(tab?.windowId).then(() => window.close()) }),

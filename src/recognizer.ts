@@ -2,7 +2,7 @@ import { lexicon as common } from 'sidelight:lexicon';
 import { answerCalls, isFirst } from './browser/content.ts';
 import type { RecognizerCalls } from './browser/messages.ts';
 import type { PageText } from './core/page-text.ts';
-import { findLanguages } from './core/recognition/find-languages.ts';
+import { findLanguages, type PageLanguages } from './core/recognition/find-languages.ts';
 import { findMentions, namedTopics } from './core/recognition/find-mentions.ts';
 import { findMain } from './page/find-main.ts';
 import { RangeStepper } from './page/highlight-ranges.ts';
@@ -15,20 +15,21 @@ import { readPage } from './page/read-page.ts';
 if (isFirst('recognizer')) {
   const stepper = new RangeStepper();
   const lexicon = { ...common, ownTrees: ownTerms() };
-  let page: PageText | undefined;
+  let read: { page: PageText; languages: PageLanguages } | undefined;
   answerCalls<RecognizerCalls>({
     languages: () => {
-      page = readPage(document, document.URL);
-      const { lang, others } = findLanguages(page, lexicon);
-      return [lang, ...others].filter(
+      const page = readPage(document, document.URL);
+      const languages = findLanguages(page, lexicon);
+      read = { page, languages };
+      return [languages.lang, ...languages.others].filter(
         (language) => language !== 'und' && lexicon.languages.includes(language),
       );
     },
     recognize: (_, asked) => {
       stepper.clear();
-      const read = page;
-      page = undefined;
-      return makeReport(document, lexicon, asked, Date.now(), document.URL, read);
+      const before = read;
+      read = undefined;
+      return makeReport(document, lexicon, asked, Date.now(), document.URL, before?.page, before?.languages);
     },
     markMentions: (_, topic) => stepper.step(topic, () => findRanges(topic)),
     unmark: () => stepper.clear(),

@@ -1,15 +1,15 @@
 import { render } from 'preact';
 import { describeTab } from './browser/describe-tab.ts';
+import { explainReport } from './browser/explain-report.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { background, lookupsOf, openOptions, watchActiveTab } from './browser/own-page.ts';
-import { openKnowledge, translatePack } from './browser/pack.ts';
+import { openKnowledge } from './browser/pack.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
-import { loadWords, readerLanguage } from './browser/words.ts';
+import { loadWords } from './browser/words.ts';
 import { switchSite } from './core/switch-site.ts';
-import { makeTimeline, recordFor } from './core/timeline.ts';
 import { MessagesProvider } from './ui/messages.tsx';
 import { Panel } from './ui/panel/panel.tsx';
 import { Popup } from './ui/popup/popup.tsx';
@@ -20,23 +20,21 @@ let turn = 0;
 
 async function show(): Promise<void> {
   const mine = ++turn;
-  const [tab, { settings }, pack] = await Promise.all([activeTab(), loadSettings(), files.pack()]);
+  const [tab, { settings }] = await Promise.all([activeTab(), loadSettings()]);
   const words = await loadWords(settings);
   const page = tab ? await describeTab(tab, settings) : ({ state: 'unsupported' } as const);
-  const lang = page.state === 'recognized' ? page.report.lang : undefined;
-  const knowledge = translatePack(pack, await files.translations(readerLanguage(settings), lang));
+  const knowledge = page.state === 'recognized' && (await explainReport(files, settings, page.report));
   // Tabs change faster than they are described: only the last answer counts.
   if (mine !== turn) return;
   const id = tab?.id ?? -1;
   const site = 'site' in page ? page.site : '';
   render(
     <MessagesProvider {...words}>
-      {page.state === 'recognized' ? (
+      {page.state === 'recognized' && knowledge ? (
         <Panel
           key={`${id} ${page.report.url}`}
           report={page.report}
-          pack={knowledge}
-          record={recordFor(makeTimeline(Object.values(knowledge.explainers)), page.report)}
+          {...knowledge}
           load={async () => undefined}
           surface="side"
           locale={words.locale}

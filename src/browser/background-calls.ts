@@ -3,14 +3,14 @@ import { isGone } from '../core/is-gone.ts';
 import { siteOf } from '../core/normalize-link.ts';
 import { waysToOpen } from '../core/settings.ts';
 import { switchSite } from '../core/switch-site.ts';
-import { makeTimeline, recordFor } from '../core/timeline.ts';
 import { showGone } from './badge.ts';
 import type { Handlers } from './calls.ts';
+import { explainReport } from './explain-report.ts';
 import type { BackgroundCalls, MentionAnswer, PageCalls } from './messages.ts';
 import { notePage } from './note-page.ts';
 import { openCite } from './open-cite.ts';
 import { openLibrary } from './open-library.ts';
-import { openKnowledge, selectExplainers, translatePack } from './pack.ts';
+import { openKnowledge, selectExplainers } from './pack.ts';
 import { loadReport, loadWidth, storeGone, storePlacement, storeWidth } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import {
@@ -46,16 +46,14 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     async getPanel({ tab }) {
       const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
       if (!report || !isShown(report, settings)) return null;
-      const [pack, catalogue, translations] = await Promise.all([
-        knowledge.pack(),
+      const [{ pack, record }, catalogue, placement, width] = await Promise.all([
+        explainReport(knowledge, settings, report),
         loadCatalogue(settings),
-        knowledge.translations(readerLanguage(settings), report.lang),
+        placementFor(tab, report, settings),
+        loadWidth(),
       ]);
       const ids = report.topics.map(({ id }) => id);
-      const content = selectExplainers(pack, ids, translations);
-      const events = makeTimeline(Object.values(translatePack(pack, translations).explainers));
-      const [placement, width] = await Promise.all([placementFor(tab, report, settings), loadWidth()]);
-      return { report, settings, ...content, record: recordFor(events, report), placement, width, catalogue };
+      return { report, settings, ...selectExplainers(pack, ids), record, placement, width, catalogue };
     },
     async getExplainers({ tab }, ids) {
       const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);

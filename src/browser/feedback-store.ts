@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type FeedbackNote, readNotes } from '../core/feedback.ts';
+import { watchStored } from './watch-stored.ts';
 
 const key = 'feedback';
 
@@ -19,9 +20,5 @@ export async function changeNotes(change: (notes: FeedbackNote[]) => FeedbackNot
 
 /** Calls back whenever the notes change. Returns the undo. */
 export function watchNotes(onChange: () => void): () => void {
-  const listen = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && key in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
+  return watchStored(key, onChange);
 }

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readSettings } from '../core/read-settings.ts';
 import { defaultSettings, type Settings } from '../core/settings.ts';
+import { watchStored } from './watch-stored.ts';
 
 const key = 'settings';
 /** Where settings that could not be read are kept, so that nothing is lost. */
@@ -33,9 +34,5 @@ export async function resetSettings(): Promise<void> {
 
 /** Calls back whenever the stored settings change. Returns the undo. */
 export function watchSettings(onChange: () => void): () => void {
-  const listen = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && key in changes) onChange();
-  };
-  browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
+  return watchStored(key, onChange);
 }

@@ -19,32 +19,20 @@ import { readLanguages } from './bundle/read-languages.ts';
 import { reportSizes } from './bundle/size-budgets.ts';
 import { virtualData } from './bundle/virtual-data.ts';
 
-/** The entries: one bundle each, by the name it ships under. */
+/** The entries: one bundle each, shipped under the name without its ending. */
 const entries = [
-  'background',
-  'gate',
-  'recognizer',
-  'panel',
-  'popup',
-  'sidepanel',
-  'options',
-  'welcome',
-  'library',
-  'consent',
-  'cite',
+  'background.ts',
+  'gate.ts',
+  'recognizer.ts',
+  'panel.tsx',
+  'popup.tsx',
+  'sidepanel.tsx',
+  'options.tsx',
+  'welcome.tsx',
+  'library.tsx',
+  'consent.tsx',
+  'cite.tsx',
 ];
-
-/** Where an entry is not `src/<name>.ts`. */
-const withComponents = new Set([
-  'panel',
-  'popup',
-  'sidepanel',
-  'options',
-  'welcome',
-  'library',
-  'consent',
-  'cite',
-]);
 
 /** What was built: the size of each file that we make, and the packages of others in the bundles. */
 export interface Built {
@@ -60,10 +48,7 @@ export async function build(out = 'dist'): Promise<Built> {
   const { ownTrees, ...lexicon } = compileLexicon(knowledge);
   const modules = { lexicon, gate: compileGate(), languages: readLanguages() };
   const { outputFiles, metafile } = await bundle({
-    entryPoints: entries.map((name) => ({
-      in: `src/${name}.${withComponents.has(name) ? 'tsx' : 'ts'}`,
-      out: name,
-    })),
+    entryPoints: entries.map((file) => ({ in: `src/${file}`, out: file.replace(/\.tsx?$/, '') })),
     outdir: out,
     bundle: true,
     write: false,

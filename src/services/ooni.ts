@@ -34,16 +34,6 @@ export function ooniChart(question: {
   return `${explorer}/chart/mat?${query}`;
 }
 
-/** OONI's page of a country. */
-export function ooniCountry(country: string): string {
-  return `${explorer}/country/${country}`;
-}
-
-/** OONI's page of a site. */
-export function ooniDomain(domain: string): string {
-  return `${explorer}/domain/${domain}`;
-}
-
 /** OONI's page of one measurement. */
 export function ooniMeasurement(uid: string): string {
   return `${explorer}/m/${encodePart(uid)}`;

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { openSidePanel } from './harness/open-side-panel.ts';
 import { expectQuiet } from './harness/outcome.ts';
 import { readText, waitForText } from './harness/page-text.ts';
 import { waitForPanel } from './harness/panel-view.ts';
@@ -17,8 +17,7 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
   it('shows what the panel in the page shows, and follows the tab in front', async () => {
     const story = await world.visit('sample-story');
     await waitForPanel(world, story);
-    const side =
-      kind === 'chrome' ? await openRealSidePanel(world, story) : await world.openBehind(world.paths.side);
+    const side = await openSidePanel(world, story);
     const said = await waitForText(side, /meridiancourier\.example/);
     expect(said).toMatch(/OONI/);
 
@@ -37,23 +36,3 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     await waitForText(side, /strict\.example/);
   });
 });
-
-/** Chrome opens its side panel for a click only: one on a button that the test puts into a page of the extension. */
-async function openRealSidePanel(world: World, story: Page): Promise<Page> {
-  await world.control.bringToFront();
-  await world.control.evaluate(() => {
-    const button = document.createElement('button');
-    button.id = 'open-side-panel';
-    button.style.cssText = 'position:fixed;inset:0;z-index:9999';
-    button.addEventListener('click', async () => {
-      const { id } = await chrome.windows.getCurrent();
-      if (id !== undefined) await chrome.sidePanel.open({ windowId: id });
-      button.remove();
-    });
-    document.body.append(button);
-  });
-  await world.control.click('#open-side-panel');
-  const side = await world.findOpened(world.paths.side);
-  await story.bringToFront();
-  return side;
-}

@@ -2,6 +2,7 @@ import type { Browser, CDPSession } from 'puppeteer-core';
 import { type AnyHostServer, startAnyHostServer } from '../browsers/any-host-server.ts';
 import type { Contestant } from './contestants.ts';
 import { makePage, type Script } from './make-text.ts';
+import { readCounters, startCounting } from './read-counters.ts';
 
 /** A text on which contestants are timed. */
 export interface Course {
@@ -81,7 +82,7 @@ async function timeOnce(browser: Browser, port: number, name: string): Promise<T
       `/${encodeURIComponent(name)}`,
     );
     const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await startCounting(session);
     const nothing =
       [await time(session, '0'), await time(session, '0'), await time(session, '0')].sort(
         (a, b) => a - b,
@@ -97,13 +98,8 @@ async function timeOnce(browser: Browser, port: number, name: string): Promise<T
 
 /** The time that the main thread spent on an expression, in milliseconds of processor time. */
 async function time(session: CDPSession, expression: string): Promise<number> {
-  const before = await taskTime(session);
+  const before = await readCounters(session, ['TaskDuration']);
   const { exceptionDetails } = await session.send('Runtime.evaluate', { expression });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return (await taskTime(session)) - before;
-}
-
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+  return (await readCounters(session, ['TaskDuration'])) - before;
 }

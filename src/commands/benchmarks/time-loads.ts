@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { openBrowser } from '../browsers/open-browser.ts';
+import { readCounters, startCounting } from './read-counters.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 /** What a page load cost beyond the same load with an empty content script, in milliseconds of script: paired differences. */
@@ -81,12 +82,10 @@ async function timeLoad(browser: Browser, address: string): Promise<number> {
   const page = await browser.newPage();
   try {
     const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await startCounting(session);
     await page.goto(address, { waitUntil: 'load' });
     await new Promise((resolve) => setTimeout(resolve, 700));
-    const { metrics } = await session.send('Performance.getMetrics');
-    const read = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
-    return 1000 * (read('ScriptDuration') + read('V8CompileDuration'));
+    return await readCounters(session, ['ScriptDuration', 'V8CompileDuration']);
   } finally {
     await page.close();
   }

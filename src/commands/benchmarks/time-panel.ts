@@ -1,4 +1,5 @@
 import { openBrowser } from '../browsers/open-browser.ts';
+import { readCounters, startCounting } from './read-counters.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 /** What the open panel costs on a recognized page. */
@@ -56,11 +57,15 @@ async function load({ browser }: Awaited<ReturnType<typeof openBrowser>>, addres
   const page = await browser.newPage();
   try {
     const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await startCounting(session);
     await page.goto(address, { waitUntil: 'load' });
     await new Promise((resolve) => setTimeout(resolve, 2500));
-    const { metrics } = await session.send('Performance.getMetrics');
-    const read = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+    const cost = await readCounters(session, [
+      'ScriptDuration',
+      'V8CompileDuration',
+      'LayoutDuration',
+      'RecalcStyleDuration',
+    ]);
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {
@@ -72,12 +77,6 @@ async function load({ browser }: Awaited<ReturnType<typeof openBrowser>>, addres
           setTimeout(() => resolve(sum), 100);
         }),
     );
-    const cost =
-      1000 *
-      (read('ScriptDuration') +
-        read('V8CompileDuration') +
-        read('LayoutDuration') +
-        read('RecalcStyleDuration'));
     return { cost, shift };
   } finally {
     await page.close();

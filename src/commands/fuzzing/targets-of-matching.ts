@@ -1,4 +1,5 @@
-import { matchLength, scanText } from '../../core/recognition/scan-text.ts';
+import { matchLength } from '../../core/recognition/scan.ts';
+import { scanText } from '../../core/recognition/scan-text.ts';
 import { openTree, spellPath } from '../../core/recognition/term-tree.ts';
 import { foldText, foldToString } from '../../core/text/fold.ts';
 import { findPassageEnds } from '../../core/text/passages.ts';

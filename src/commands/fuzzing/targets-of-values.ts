@@ -23,20 +23,7 @@ const report: Report = {
   asked: false,
 };
 
-const fields = new Set([
-  'version',
-  'url',
-  'canonical',
-  'about',
-  'probability',
-  'lang',
-  'published',
-  'places',
-  'topics',
-  'evidence',
-  'links',
-  'asked',
-]);
+const fields = new Set(Object.keys(report));
 
 /** Readers of what is stored and sent between our own parts. */
 export const targetsOfValues: readonly FuzzTarget[] = [

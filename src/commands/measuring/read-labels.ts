@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { readJsonLines } from '../read-json-lines.ts';
 
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'write a day as YYYY-MM-DD'));
 const oneOrMore = v.union([v.string(), v.array(v.string())]);
@@ -55,25 +55,13 @@ export function markAddress(address: string): string {
 
 /** Reads a file of topic labels. Throws, naming file, line and field, where one is not as it should be. */
 export function readTopicLabels(file: string): TopicLabel[] {
-  return readLines(file, topicLabelSchema);
+  return readJsonLines(file, topicLabelSchema);
 }
 
 /** Reads `reading.jsonl` and `links.jsonl` of a folder of labels. */
 export function readPageLabels(folder: string): { reading: ReadingLabel[]; links: LinkLabel[] } {
   return {
-    reading: readLines(join(folder, 'reading.jsonl'), readingLabelSchema),
-    links: readLines(join(folder, 'links.jsonl'), linkLabelSchema),
+    reading: readJsonLines(join(folder, 'reading.jsonl'), readingLabelSchema),
+    links: readJsonLines(join(folder, 'links.jsonl'), linkLabelSchema),
   };
-}
-
-function readLines<Schema extends v.GenericSchema>(file: string, schema: Schema): v.InferOutput<Schema>[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return [];
-      const read = v.safeParse(schema, JSON.parse(line));
-      if (read.success) return [read.output];
-      const [issue] = read.issues;
-      throw new Error(`${file}, line ${at + 1}: "${v.getDotPath(issue) ?? 'the line'}": ${issue.message}`);
-    });
 }

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { openSidePanel } from '../../../tests/browser/harness/open-side-panel.ts';
 import { waitForOutcome } from '../../../tests/browser/harness/outcome.ts';
 import type { Settings } from '../../core/settings.ts';
-import { openPopup, openSidePanel } from './open-beside.ts';
+import { openPopup } from './open-popup.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 

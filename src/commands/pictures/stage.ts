@@ -3,12 +3,11 @@ import { changeSettings, tabIdOf } from '../../../tests/browser/harness/extensio
 import { serveStandIns } from '../../../tests/browser/harness/stand-ins.ts';
 import { rest } from '../../../tests/browser/harness/until.ts';
 import { startWorld, type World } from '../../../tests/browser/harness/world.ts';
-import { type Settings, type Theme, themes } from '../../core/settings.ts';
+import type { Settings, Theme } from '../../core/settings.ts';
 import type { BrowserKind } from '../browsers/browser-kinds.ts';
 import { isInPanel, pressInPanel, waitInPanel } from './press-in-panel.ts';
 
-/** Themes that are photographed: the reader's own choice, and the few colours of a system in high contrast. */
-export const shotThemes = [...themes.filter((theme) => theme !== 'system'), 'forced'] as const;
+/** A theme that is photographed: the reader's own choice, or the few colours of a system in high contrast. */
 export type ShotTheme = Exclude<Theme, 'system'> | 'forced';
 
 /** A browser with the extension in it, and services that answer as the real ones do. */

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { PageText } from '../../core/page-text.ts';
+import { readJsonLines } from '../read-json-lines.ts';
 
 const documentSchema = v.object({
   id: v.string(),
@@ -23,15 +23,7 @@ export type CorpusDocument = v.InferOutput<typeof documentSchema>;
 
 /** Reads a corpus of one JSON object a line. Throws, naming line and field, where one is not as it should be. */
 export function readCorpus(file: string): CorpusDocument[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return [];
-      const read = v.safeParse(documentSchema, JSON.parse(line));
-      if (read.success) return [read.output];
-      const [issue] = read.issues;
-      throw new Error(`${file}, line ${at + 1}: "${v.getDotPath(issue) ?? 'the line'}": ${issue.message}`);
-    });
+  return readJsonLines(file, documentSchema);
 }
 
 /** The document as a page would be read. Its language is left for the recognizer to find. */

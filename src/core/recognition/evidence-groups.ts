@@ -1,3 +1,24 @@
+/** Groups that tell of something else: what they weigh is never for a page, only against it. */
+export const counterGroups = [
+  'advert',
+  'streaming',
+  'setup',
+  'arts',
+  'statistics',
+  'power',
+  'sport',
+  'finance',
+  'budget',
+  'moderation',
+  'malware',
+  'ads',
+  'neutrality',
+  'copyright',
+  'privacy',
+  'children',
+  'product',
+] as const;
+
 /**
  * The groups of general evidence that each language's lexicon file fills with its own terms. The first ones speak for internet
  * censorship by themselves or beside one another; the rest tell what else a page may be about. What each weighs is learned.
@@ -24,46 +45,9 @@ export const evidenceGroups = [
   'technique',
   'tool',
   'access',
-  'advert',
-  'streaming',
-  'setup',
-  'arts',
-  'statistics',
-  'power',
-  'sport',
-  'finance',
-  'budget',
-  'moderation',
-  'malware',
-  'ads',
-  'neutrality',
-  'copyright',
-  'privacy',
-  'children',
-  'product',
+  ...counterGroups,
 ] as const;
 export type EvidenceGroup = (typeof evidenceGroups)[number];
-
-/** Groups that tell of something else: what they weigh is never for a page, only against it. */
-export const counterGroups: readonly EvidenceGroup[] = [
-  'advert',
-  'streaming',
-  'setup',
-  'arts',
-  'statistics',
-  'power',
-  'sport',
-  'finance',
-  'budget',
-  'moderation',
-  'malware',
-  'ads',
-  'neutrality',
-  'copyright',
-  'privacy',
-  'children',
-  'product',
-];
 
 /** Groups whose terms make a passage one about censorship, so that weak names beside them count. */
 export const companyGroups: readonly EvidenceGroup[] = [

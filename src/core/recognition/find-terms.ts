@@ -1,7 +1,8 @@
 import { takeAlphabet } from '../text/letters.ts';
 import type { PageLanguages } from './find-languages.ts';
 import { type Lexicon, type LexiconTerm, spellTerm, termFlags, termOwners, unpackTerms } from './lexicon.ts';
-import { matchForm, matchLength, type Scan, scanText } from './scan-text.ts';
+import { matchForm, matchLength, type Scan } from './scan.ts';
+import { scanText } from './scan-text.ts';
 import { openTree, type PackedTree, type TermTree } from './term-tree.ts';
 
 /** A term in a text: offsets into the text as it was given, and which. */

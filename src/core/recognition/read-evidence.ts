@@ -1,6 +1,7 @@
 import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
 import { companyGroups, type PassageSign, passageSigns } from './evidence-groups.ts';
+import { findLanguages, type PageLanguages } from './find-languages.ts';
 import type { TermHit } from './find-terms.ts';
 import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon.ts';
 import { addPassage, type PassageStrengths } from './passage-strength.ts';
@@ -59,15 +60,19 @@ const topicSign = signNumber('topic');
 const storyKinds = new Set<PassageSign>(['topic:event', 'topic:actor', 'topic:concept', 'topic:law']);
 
 /** Reads a page's evidence in one pass over its text. Never throws; linear in the text. */
-export function readEvidence(page: PageText, lexicon: Lexicon): PageEvidence {
-  const { lang, passages } = readPassages(page, lexicon);
-  return countEvidence(lang, passages, lexicon);
+export function readEvidence(
+  page: PageText,
+  lexicon: Lexicon,
+  languages: PageLanguages = findLanguages(page, lexicon),
+): PageEvidence {
+  return countEvidence(languages.lang, readPassages(page, lexicon, languages), lexicon);
 }
 
-function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexicon): PageEvidence {
-  const evidence: PageEvidence = {
+/** The evidence of a page of so many passages before anything is found in it. */
+export function noEvidence(lang: string, passages: number): PageEvidence {
+  return {
     lang,
-    passages: passages.length,
+    passages,
     signs: new Map(),
     companies: new Map(),
     strengths: { speaking: 0, strong: 0, strongest: [] },
@@ -77,6 +82,10 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     stories: 0,
     placeHits: [],
   };
+}
+
+function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexicon): PageEvidence {
+  const evidence = noEvidence(lang, passages.length);
   const terms = new Map<LexiconTerm, TermCount>();
   const companyOf = makeCompanyFinder();
   const speakers = makeSpeakers(lexicon);

@@ -2,7 +2,7 @@ import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
 import { edge } from '../text/letters.ts';
 import { chooseBlocks } from './choose-blocks.ts';
-import { findLanguages } from './find-languages.ts';
+import type { PageLanguages } from './find-languages.ts';
 import { scanForTerms, selectTerms, type TermHit } from './find-terms.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -19,9 +19,8 @@ const none: TermHit[] = [];
 const longestBlock = 60_000;
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'my', 'km']);
 
-/** Looks through a page once: its language, and the passages of its chosen blocks with the terms of the lexicon. */
-export function readPassages(page: PageText, lexicon: Lexicon): { lang: string; passages: Passage[] } {
-  const languages = findLanguages(page, lexicon);
+/** Looks once through a page, for the terms of its languages: the passages of its chosen blocks with the terms in them. */
+export function readPassages(page: PageText, lexicon: Lexicon, languages: PageLanguages): Passage[] {
   const { lang } = languages;
   const chosen = chooseBlocks(page.blocks).map((at) => (page.blocks[at] as string).slice(0, longestBlock));
   const blocks = [page.title, page.description, ...chosen];
@@ -47,5 +46,5 @@ export function readPassages(page: PageText, lexicon: Lexicon): { lang: string; 
     while (next < hits.length && (hits[next] as TermHit).start < end) next += 1;
     passages.push({ where, hits: next > first ? hits.slice(first, next) : none });
   }
-  return { lang, passages };
+  return passages;
 }

@@ -3,6 +3,7 @@ import type { PageText } from '../page-text.ts';
 import type { Report } from '../report.ts';
 import { addContext } from './add-context.ts';
 import { type Features, measureFeatures } from './features.ts';
+import type { PageLanguages } from './find-languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { logistic, type RecognitionModel } from './model.ts';
 import { rankPlaces } from './rank-places.ts';
@@ -15,10 +16,15 @@ export type Recognition = Pick<Report, 'about' | 'probability' | 'lang' | 'place
 
 /**
  * Judges a page: whether it is about internet censorship, how surely, why, and which explainers it calls for. The day of
- * publication, where it is known, tells which events can be meant. Never throws.
+ * publication, where it is known, tells which events can be meant; `languages` spares finding the page's again. Never throws.
  */
-export function recognizePage(page: PageText, lexicon: Lexicon, published?: string): Recognition {
-  const evidence = readEvidence(page, lexicon);
+export function recognizePage(
+  page: PageText,
+  lexicon: Lexicon,
+  published?: string,
+  languages?: PageLanguages,
+): Recognition {
+  const evidence = readEvidence(page, lexicon, languages);
   const features = measureFeatures(evidence);
   const { calibration, threshold } = lexicon.model;
   const score = scoreFeatures(features, lexicon.model);

@@ -1,11 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { SinceEntry } from '../../core/explainer.ts';
-import { formatDate, isBefore, machineDate } from '../dates.ts';
+import { formatDate, isBefore } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
-import { directionOf } from '../names.ts';
-import { RunningText } from './text.tsx';
+import { DatedText } from './dated-text.tsx';
 
 /**
  * What is known since, as a line of time on which this page's own date is marked. What lies before the page was known
@@ -44,7 +43,9 @@ export function SinceThen(props: {
       {earlier.length > 0 && (
         <ol id={earlierId} class="timeline is-earlier" hidden={!showsEarlier}>
           {earlier.map((entry, index) => (
-            <Entry key={index} entry={entry} lang={props.lang} />
+            <li key={index}>
+              <DatedText entry={entry} lang={props.lang} />
+            </li>
           ))}
         </ol>
       )}
@@ -52,27 +53,14 @@ export function SinceThen(props: {
       {later.length > 0 ? (
         <ol class="timeline">
           {later.map((entry, index) => (
-            <Entry key={index} entry={entry} lang={props.lang} />
+            <li key={index}>
+              <DatedText entry={entry} lang={props.lang} />
+            </li>
           ))}
         </ol>
       ) : (
         <p class="timeline-none">{t('since_none')}</p>
       )}
     </section>
-  );
-}
-
-function Entry({ entry, lang }: { entry: SinceEntry; lang: string }) {
-  const { locale } = useMessages();
-  const value = machineDate(entry.date);
-  return (
-    <li>
-      <time class="timeline-date" {...(value ? { dateTime: value } : {})}>
-        {formatDate(entry.date, locale)}
-      </time>
-      <span class="timeline-text" lang={lang} dir={directionOf(lang)}>
-        <RunningText passage={entry.text} />
-      </span>
-    </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { explainerKinds } from '../../core/explainer.ts';
 import { writeLibraryAddress } from '../../core/library-address.ts';
 import { headOf } from '../../core/translation.ts';
@@ -20,10 +21,7 @@ export function FrontPage({ shelf }: { shelf: Shelf }) {
           {t('library_lead', number(explainers.length), number(Object.keys(shelf.pack.sources).length))}
         </p>
       </PageHead>
-      <section class="front-part">
-        <Heading depth={1} class="part-title">
-          {t('library_kinds')}
-        </Heading>
+      <FrontPart title={t('library_kinds')}>
         <ul class="kind-grid">
           {explainerKinds.map((kind) => (
             <li key={kind} data-kind={kind}>
@@ -39,11 +37,8 @@ export function FrontPage({ shelf }: { shelf: Shelf }) {
             </li>
           ))}
         </ul>
-      </section>
-      <section class="front-part">
-        <Heading depth={1} class="part-title">
-          {t('library_countries')}
-        </Heading>
+      </FrontPart>
+      <FrontPart title={t('library_countries')}>
         <ul class="chips">
           {countPlaces(explainers, locale).map(({ code, name, count }) => (
             <li key={code}>
@@ -53,11 +48,8 @@ export function FrontPage({ shelf }: { shelf: Shelf }) {
             </li>
           ))}
         </ul>
-      </section>
-      <section class="front-part">
-        <Heading depth={1} class="part-title">
-          {t('library_everything')}
-        </Heading>
+      </FrontPart>
+      <FrontPart title={t('library_everything')}>
         <ul class="columns">
           {explainers.map((explainer) => {
             const { title, lang } = headOf(explainer);
@@ -71,7 +63,18 @@ export function FrontPage({ shelf }: { shelf: Shelf }) {
             );
           })}
         </ul>
-      </section>
+      </FrontPart>
     </>
+  );
+}
+
+function FrontPart(props: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="front-part">
+      <Heading depth={1} class="part-title">
+        {props.title}
+      </Heading>
+      {props.children}
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { ooni } from '../../services/ooni.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { CheckBox } from '../lookups/check-box.tsx';
+import { LookupProgress } from '../lookups/lookup-progress.tsx';
 import type { LookupView } from '../lookups/use-lookups.ts';
 import { WhoLearns } from '../lookups/who-learns.tsx';
 import { WishNote } from '../lookups/wish-note.tsx';
@@ -82,19 +83,7 @@ function Running({ measured, onStop }: { measured: Measured; onStop(): void }) {
   const { t } = useMessages();
   const all = Object.keys(measured.plan.questions).length;
   const done = all - openParts(measured, 'ooni').length - openParts(measured, 'ioda').length;
-  return (
-    <div class="lookup-progress">
-      <span class="visually-hidden" role="status">
-        {t('trail_running')}
-      </span>
-      <progress max={all} value={done} aria-label={t('measured_title')} />
-      <span class="lookup-count">{t('trail_progress', done, all)}</span>
-      <button type="button" class="button" onClick={onStop}>
-        <Icon name="pause" />
-        {t('trail_stop')}
-      </button>
-    </div>
-  );
+  return <LookupProgress label={t('measured_title')} done={done} all={all} onStop={onStop} />;
 }
 
 /** How many questions of a service are still to be asked. */

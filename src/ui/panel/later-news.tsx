@@ -3,10 +3,9 @@ import type { Explainer } from '../../core/explainer.ts';
 import { mainPlaces } from '../../core/main-places.ts';
 import { findLaterEntries, type LaterEntry } from '../../core/since-page.ts';
 import { headOf } from '../../core/translation.ts';
-import { formatDate, machineDate } from '../dates.ts';
+import { DatedText } from '../explainer/dated-text.tsx';
 import { languageOfText } from '../explainer/head.tsx';
 import type { Neighbours } from '../explainer/neighbours.ts';
-import { RunningText } from '../explainer/text.tsx';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
@@ -61,18 +60,12 @@ function byPlace(explainers: Explainer[], codes: string[]): Explainer[] {
 }
 
 function Entry({ later, neighbours }: { later: LaterEntry; neighbours: Neighbours }) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   const { explainer, entry } = later;
   const head = headOf(explainer);
-  const value = machineDate(entry.date);
   return (
     <li>
-      <time class="timeline-date" {...(value ? { dateTime: value } : {})}>
-        {formatDate(entry.date, locale)}
-      </time>
-      <span class="timeline-text" {...languageOfText(explainer.lang)}>
-        <RunningText passage={entry.text} />
-      </span>
+      <DatedText entry={entry} lang={explainer.lang} />
       <button type="button" class="later-source" onClick={() => neighbours.open(explainer.id)}>
         {t('later_from')} <span {...languageOfText(head.lang)}>{head.title}</span>
         <Icon name="next" size={11} />

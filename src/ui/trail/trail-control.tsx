@@ -8,6 +8,7 @@ import { originals } from '../../services/originals.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { CheckBox } from '../lookups/check-box.tsx';
+import { LookupProgress } from '../lookups/lookup-progress.tsx';
 import type { LookupView } from '../lookups/use-lookups.ts';
 import { WhoLearns } from '../lookups/who-learns.tsx';
 import { WishNote } from '../lookups/wish-note.tsx';
@@ -107,19 +108,7 @@ function Budget({ questions, pace }: { questions: number; pace: number }) {
 function Running({ trail, onStop }: { trail: Trail; onStop(): void }) {
   const { t } = useMessages();
   const { done, all } = progressOf(trail);
-  return (
-    <div class="lookup-progress">
-      <span class="visually-hidden" role="status">
-        {t('trail_running')}
-      </span>
-      <progress max={all} value={done} aria-label={t('trail_progress_label')} />
-      <span class="lookup-count">{t('trail_progress', done, all)}</span>
-      <button type="button" class="button" onClick={onStop}>
-        <Icon name="pause" />
-        {t('trail_stop')}
-      </button>
-    </div>
-  );
+  return <LookupProgress label={t('trail_progress_label')} done={done} all={all} onStop={onStop} />;
 }
 
 /** How far it came, why it stopped, and what was found. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { rankPlaces } from '../../../src/core/recognition/rank-places.ts';
-import type { PageEvidence } from '../../../src/core/recognition/read-evidence.ts';
+import { noEvidence, type PageEvidence } from '../../../src/core/recognition/read-evidence.ts';
 import { aLexicon, aTopic } from './a-lexicon.ts';
 
 const lexicon = aLexicon(
@@ -13,16 +13,7 @@ const lexicon = aLexicon(
 const placeOf = (code: string) => lexicon.places.indexOf(code);
 const once = { title: 0, lead: 0, body: 1 };
 const evidence = (more: Partial<PageEvidence>): PageEvidence => ({
-  lang: 'en',
-  passages: 9,
-  signs: new Map(),
-  companies: new Map(),
-  strengths: { speaking: 0, strong: 0, strongest: [] },
-  groupTerms: [],
-  variety: new Map(),
-  topicHits: [],
-  stories: 0,
-  placeHits: [],
+  ...noEvidence('en', 9),
   ...more,
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageFrame } from '../../../src/core/recognition/page-frame.ts';
 import { rankTopics } from '../../../src/core/recognition/rank-topics.ts';
-import type { PageEvidence, TopicHit } from '../../../src/core/recognition/read-evidence.ts';
+import { noEvidence, type PageEvidence, type TopicHit } from '../../../src/core/recognition/read-evidence.ts';
 import { aLexicon, aTopic } from './a-lexicon.ts';
 
 const ids = ['tool-a', 'tool-b', 'tool-c', 'tool-d', 'tool-e'];
@@ -29,23 +29,7 @@ const hit = (id: string, more: Partial<TopicHit> = {}): TopicHit => ({
   ...more,
 });
 const rank = (topicHits: TopicHit[], more: Partial<PageEvidence> = {}, where = frame) =>
-  rankTopics(
-    {
-      lang: 'en',
-      passages: 20,
-      signs: new Map(),
-      companies: new Map(),
-      strengths: { speaking: 0, strong: 0, strongest: [] },
-      groupTerms: [],
-      variety: new Map(),
-      topicHits,
-      stories: 0,
-      placeHits: [],
-      ...more,
-    },
-    lexicon,
-    where,
-  ).map(({ id }) => id);
+  rankTopics({ ...noEvidence('en', 20), topicHits, ...more }, lexicon, where).map(({ id }) => id);
 
 describe('rankTopics', () => {
   it('puts the page’s country before another that is named as often', () => {

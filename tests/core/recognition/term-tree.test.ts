@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchForm, matchLength, scanText } from '../../../src/core/recognition/scan-text.ts';
+import { matchForm, matchLength } from '../../../src/core/recognition/scan.ts';
+import { scanText } from '../../../src/core/recognition/scan-text.ts';
 import { openTree, spellPath } from '../../../src/core/recognition/term-tree.ts';
 import { foldToString } from '../../../src/core/text/fold.ts';
 import { isBoundary } from '../../../src/core/text/word-boundaries.ts';
