@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: 'tests/browser/harness/make-artifacts.ts',
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 120_000,

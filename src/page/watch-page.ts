@@ -1,6 +1,9 @@
 /** How long to wait before a page is looked at again, each time, in milliseconds: pages fill in late, but not for ever. */
 const waits = [500, 1000, 1500, 2000, 3000, 4000];
 
+/** Elements that are counted at most. */
+const most = 300_000;
+
 export interface PageWatch {
   /** Read the page now: it is there, it has filled in, or it became another one. */
   read: () => void;
@@ -17,18 +20,20 @@ export interface PageWatch {
 export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch, signal: AbortSignal): void {
   const { document } = window;
   const elements = document.getElementsByTagName('*');
+  // To count a million elements takes longer than to read a page: beyond this many, more of them are no news.
+  const countElements = () => (elements[most] ? most : elements.length);
   let address = withoutFragment(document.URL);
   let timer = 0;
   let countAtRead = 0;
 
   const readNow = () => {
-    countAtRead = elements.length;
+    countAtRead = countElements();
     read();
   };
   const lookLater = (step: number, countBefore: number) => {
     if (step >= waits.length || signal.aborted) return;
     timer = window.setTimeout(() => {
-      const count = elements.length;
+      const count = countElements();
       const isQuiet = count === countBefore || step === waits.length - 1;
       if (isQuiet && (wantsMore() || Math.abs(count - countAtRead) > 3 + countAtRead / 20)) readNow();
       lookLater(step + 1, count);
@@ -37,7 +42,7 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
   const start = () => {
     window.clearTimeout(timer);
     readNow();
-    lookLater(0, elements.length);
+    lookLater(0, countElements());
   };
   const onAddress = () => {
     const now = withoutFragment(document.URL);

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import axe, { type Result } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,7 +126,6 @@ describe.each(browserKinds)('the library in %s', (kind) => {
 
   it.each(['light', 'dark'] as const)('has no violation, wide and narrow, in the %s theme', async (theme) => {
     await changeSettings(world, { theme });
-    mkdirSync('artifacts', { recursive: true });
     const places = {
       front: '#/',
       explainer: '#/dns-tampering',

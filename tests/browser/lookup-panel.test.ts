@@ -136,10 +136,12 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
     await waitForText(page, messagePattern('cite_saved'));
     const ending = form === 'html' ? '.html' : '.bib';
     const name = await until('the file', () =>
-      readdirSync(downloads).find((file) => file.endsWith(ending) && !existsSync(`${file}.part`)),
+      readdirSync(downloads).find(
+        (file) => file.endsWith(ending) && !existsSync(join(downloads, `${file}.part`)),
+      ),
     );
     expect(name).toBe(`harbourgazette.example-2022-09-22${ending}`);
-    const saved = await until('its content', () => readFileSync(join(downloads, name), 'utf8'));
+    const saved = await until('its content', () => readFileSync(join(downloads, name), 'utf8') || null);
     expect(saved).toContain('https://web.archive.org/web/20220922110000/');
     expect(await findViolations(page, 'light')).toEqual([]);
     await page.close();

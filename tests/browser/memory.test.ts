@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
@@ -39,7 +39,6 @@ describe('memory in chrome', () => {
       const afterLoads = await measure();
       await navigateWithin(page, Math.ceil(loads / 2));
       const after = await measure();
-      mkdirSync('artifacts', { recursive: true });
       writeFileSync(
         'artifacts/memory-chrome.json',
         `${JSON.stringify({ unit: 'bytes', loads, before, afterLoads, after }, null, 2)}\n`,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -52,7 +52,6 @@ describe.each(browserKinds)('an unrecognized page of 1 MB in %s', (kind) => {
     }
     const figures = { with: median(longest.with), without: median(longest.without) };
     const ratio = figures.with / figures.without;
-    mkdirSync('artifacts', { recursive: true });
     writeFileSync(
       `artifacts/page-cost-${kind}.json`,
       `${JSON.stringify({ unit: 'ms', loads, ...figures, ratio, longest }, null, 2)}\n`,

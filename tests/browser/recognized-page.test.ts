@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { readBadge, readReport, tabIdOf } from './harness/extension-api.ts';
@@ -20,7 +19,6 @@ describe.each(browserKinds)('a recognized page in %s', (kind) => {
       () => document.querySelector('article')?.getBoundingClientRect().right ?? 0,
     );
     expect(view.box.x, 'the panel covers the text of the article').toBeGreaterThanOrEqual(articleEnd);
-    mkdirSync('artifacts', { recursive: true });
     await page.screenshot({ path: `artifacts/panel-${kind}.png` });
   });
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { readPanel } from '../../harness/panel-view.ts';
+import { readPanel, waitForPanel } from '../../harness/panel-view.ts';
 import { rest } from '../../harness/until.ts';
 import { type HostilePage, html, rain, story, unharmed } from '../hostile-page.ts';
 
@@ -134,7 +134,7 @@ export const documents: HostilePage[] = [
     only: 'chrome',
     body: () => html({}),
     async act({ world, page }) {
-      expect(await readPanel(world, page)).not.toBeNull();
+      await waitForPanel(world, page);
       await page.emulateMediaType('print');
       await rest(200);
       expect(await readPanel(world, page), 'the panel is printed').toBeNull();
