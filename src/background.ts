@@ -13,13 +13,14 @@ import type { BackgroundCalls, PageCalls } from './browser/messages.ts';
 import { runInTurn } from './browser/queue.ts';
 import { registerGate } from './browser/register-gate.ts';
 import { reportedTabs } from './browser/report-store.ts';
-import { loadSettings, watchSettings } from './browser/settings-store.ts';
+import { loadSettings, migrateStoredSettings, watchSettings } from './browser/settings-store.ts';
 import { showReport } from './browser/show-report.ts';
 import { loadWords } from './browser/words.ts';
+import { judgeClock } from './core/clock.ts';
 
 const cache = openAnswerCache();
 const ask = makeAsk(realWorld(cache, sessionPauses));
-const lookups = makeLookups({ ask, store: openLookupStore(), cache, now: () => Date.now() });
+const lookups = makeLookups({ ask, store: openLookupStore(), cache, now: () => judgeClock(Date.now()) });
 const pageHandlers: Handlers<BackgroundCalls & LookupCalls, { tab: number }> = {
   ...handlersForPages(),
   ...lookups.forPages,
@@ -48,6 +49,7 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 });
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  await migrateStoredSettings().catch((error) => console.warn(error));
   await applySettings();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 });

@@ -5,6 +5,7 @@ import { loadReport, watchReports } from './browser/report-store.ts';
 import { loadSettings, watchSettings } from './browser/settings-store.ts';
 import { titleOf } from './browser/tabs.ts';
 import { loadWords } from './browser/words.ts';
+import { judgeClock } from './core/clock.ts';
 import { CitePage } from './ui/cite/cite-page.tsx';
 import { isCiteForm } from './ui/cite/forms.ts';
 import { MessagesProvider } from './ui/messages.tsx';
@@ -12,7 +13,7 @@ import { MessagesProvider } from './ui/messages.tsx';
 /** The page from which a page is cited: in a page of ours, what is saved is no site's business. */
 const { tab, form } = readCiteRequest(location.search);
 const lookups = lookupsOf(tab);
-const today = new Date();
+const today = new Date(judgeClock(Date.now()));
 
 async function show(): Promise<void> {
   const [{ settings }, report, title] = await Promise.all([loadSettings(), loadReport(tab), titleOf(tab)]);

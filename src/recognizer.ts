@@ -1,6 +1,7 @@
 import { lexicon as common } from 'sidelight:lexicon';
 import { answerCalls, isFirst } from './browser/content.ts';
 import type { RecognizerCalls } from './browser/messages.ts';
+import { judgeClock } from './core/clock.ts';
 import type { PageText } from './core/page-text.ts';
 import { findLanguages, type PageLanguages } from './core/recognition/find-languages.ts';
 import { findMentions, namedTopics } from './core/recognition/find-mentions.ts';
@@ -29,7 +30,8 @@ if (isFirst('recognizer')) {
       stepper.clear();
       const before = read;
       read = undefined;
-      return makeReport(document, lexicon, asked, Date.now(), document.URL, before?.page, before?.languages);
+      const now = judgeClock(Date.now());
+      return makeReport(document, lexicon, asked, now, document.URL, before?.page, before?.languages);
     },
     markMentions: (_, topic) => stepper.step(topic, () => findRanges(topic)),
     unmark: () => stepper.clear(),

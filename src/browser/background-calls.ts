@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { judgeClock } from '../core/clock.ts';
 import { isGone } from '../core/is-gone.ts';
 import { siteOf } from '../core/normalize-link.ts';
 import { waysToOpen } from '../core/settings.ts';
@@ -86,9 +87,11 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     openSidePanel: async ({ tab }) => findSidePanel()?.open({ tabId: tab }),
     showInPage: ({ tab }, topic) => markMentions(tab, topic),
     clearMarks: ({ tab }) => pageIn(tab).unmark(),
-    noteFeedback: ({ tab }, which) => notePage(tab, which, new Date()),
+    noteFeedback: ({ tab }, which) => notePage(tab, which, today()),
   };
 }
+
+const today = () => new Date(judgeClock(Date.now()));
 
 /** Answers to the extension's own pages. */
 export const handlersForOwnPages: Handlers<PageCalls, null> = {
@@ -100,7 +103,7 @@ export const handlersForOwnPages: Handlers<PageCalls, null> = {
   },
   showInTab: (_, tab, topic) => markMentions(tab, topic),
   clearTab: (_, tab) => pageIn(tab).unmark(),
-  noteInTab: (_, tab, which) => notePage(tab, which, new Date()),
+  noteInTab: (_, tab, which) => notePage(tab, which, today()),
 };
 
 /** The reader's keyboard command: opens the panel of the tab in front, or closes it; explains a page that has none. */

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
+import { versionOf } from '../core/migrate-settings.ts';
 import { readSettings } from '../core/read-settings.ts';
-import { defaultSettings, type Settings } from '../core/settings.ts';
+import { defaultSettings, type Settings, settingsVersion } from '../core/settings.ts';
 import { watchStored } from './watch-stored.ts';
 
 const key = 'settings';
@@ -25,6 +26,13 @@ export async function changeSettings(change: (settings: Settings) => Settings): 
     const { settings } = await loadSettings();
     await browser.storage.local.set({ [key]: change(settings) });
   });
+}
+
+/** Stores settings of an older version as this one would. Where that fails, reading them does the same each time. */
+export async function migrateStoredSettings(): Promise<void> {
+  const stored = (await browser.storage.local.get(key))[key];
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return;
+  if (versionOf({ ...stored }) < settingsVersion) await changeSettings((settings) => settings);
 }
 
 /** Puts every setting at its default. */

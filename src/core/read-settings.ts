@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { consents } from './lookup/consent.ts';
-import { defaultSettings, type Settings, themes, waysToOpen, whereToLook } from './settings.ts';
+import { migrateSettings } from './migrate-settings.ts';
+import {
+  defaultSettings,
+  type Settings,
+  settingsVersion,
+  themes,
+  waysToOpen,
+  whereToLook,
+} from './settings.ts';
 
 const site = v.pipe(
   v.string(),
@@ -40,12 +48,12 @@ export interface ReadSettings {
   broken: string[];
 }
 
-/** Reads stored settings field by field: what is readable is kept, the rest falls back to the default and is named. */
+/** Reads stored settings, of this version or an older one, field by field: what is readable is kept, the rest falls back to the default and is named. */
 export function readSettings(stored: unknown): ReadSettings {
   if (stored === undefined) return { settings: defaultSettings, broken: [] };
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored))
     return { settings: defaultSettings, broken: ['settings'] };
-  const record = stored as Record<string, unknown>;
+  const record = migrateSettings(stored as Record<string, unknown>);
   const broken: string[] = [];
   const read = <Name extends keyof typeof fields>(name: Name): unknown => {
     if (!(name in record)) return defaultSettings[name];
@@ -60,7 +68,7 @@ export function readSettings(stored: unknown): ReadSettings {
     return [...new Set(kept)].slice(0, 2000);
   };
   const settings = {
-    version: 1,
+    version: settingsVersion,
     where: read('where'),
     chosenSites: sites('chosenSites'),
     opening: read('opening'),

@@ -12,8 +12,11 @@ export type Theme = (typeof themes)[number];
 /** The interface in the language of the browser, instead of a chosen one. */
 export const browserLanguage = 'browser';
 
+/** The version of the shape below. Where a field changes its name or meaning: one more, and a step in `migrate-settings.ts`. */
+export const settingsVersion = 2;
+
 export interface Settings {
-  version: 1;
+  version: typeof settingsVersion;
   /** Look at every page, at chosen sites, or only when the reader asks. */
   where: WhereToLook;
   /** Host names (`bbc.com` means its subdomains too) looked at where `where` is `chosen`. */
@@ -39,7 +42,7 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  version: 1,
+  version: settingsVersion,
   where: 'every',
   chosenSites: [],
   opening: 'open',

@@ -1,27 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadReport, storeReport } from '../../src/browser/report-store.ts';
-import { changeSettings, loadSettings } from '../../src/browser/settings-store.ts';
+import { changeSettings, loadSettings, migrateStoredSettings } from '../../src/browser/settings-store.ts';
 import { recognizeTab, showReport } from '../../src/browser/show-report.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings, settingsVersion } from '../../src/core/settings.ts';
+import { olderSettings } from '../core/older-settings.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
-
-/** What the first release stored: fields that came later are absent. */
-const settingsOfReleases: [release: string, stored: object][] = [
-  [
-    '0.1.0',
-    {
-      version: 1,
-      where: 'chosen',
-      chosenSites: ['bbc.com'],
-      opening: 'tab',
-      hiddenSites: ['dw.com'],
-      paused: false,
-      theme: 'dark',
-      textSize: 120,
-    },
-  ],
-];
 
 beforeEach(resetBrowser);
 afterEach(() => vi.restoreAllMocks());
@@ -86,19 +70,41 @@ describe('a disk that is full', () => {
   });
 });
 
-describe('settings of an older release', () => {
-  it.each(settingsOfReleases)('of %s are kept, and what is new stands at its default', async (_, stored) => {
-    await browser.storage.local.set({ settings: stored });
-    expect(await loadSettings()).toEqual({ settings: { ...defaultSettings, ...stored }, broken: [] });
+describe('settings of an older version', () => {
+  it.each(Object.entries(olderSettings))('(%s) are stored as this version stores them', async (_, stored) => {
+    await browser.storage.local.set({ settings: stored, other: 'untouched' });
+    await migrateStoredSettings();
+    const now = { ...defaultSettings, ...stored, version: settingsVersion };
+    expect(await browser.storage.local.get(null)).toEqual({ settings: now, other: 'untouched' });
   });
 
-  it('of a newer release are read as far as they are known', async () => {
-    await browser.storage.local.set({
-      settings: { ...defaultSettings, version: 9, theme: 'dark', laterField: [1] },
+  it('that are broken in part are kept aside as they were', async () => {
+    const stored = { version: 1, theme: 'pink', paused: true };
+    await browser.storage.local.set({ settings: stored });
+    await migrateStoredSettings();
+    expect(await browser.storage.local.get(null)).toEqual({
+      settings: { ...defaultSettings, paused: true },
+      'settings-unreadable': stored,
     });
-    const { settings } = await loadSettings();
-    expect(settings.theme).toBe('dark');
   });
+
+  it('are read all the same where the disk is too full to store them anew, and stay what they were', async () => {
+    const stored = { version: 1, theme: 'dark' };
+    await browser.storage.local.set({ settings: stored });
+    vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('FILE_ERROR_NO_SPACE'));
+    await expect(migrateStoredSettings()).rejects.toThrow('NO_SPACE');
+    expect((await loadSettings()).settings).toEqual({ ...defaultSettings, theme: 'dark' });
+    expect(await browser.storage.local.get('settings')).toEqual({ settings: stored });
+  });
+
+  it.each([null, 7, 'text', [], { version: 99, theme: 'dark' }])(
+    'are not made of what is none: %j',
+    async (stored) => {
+      await browser.storage.local.set({ settings: stored });
+      await migrateStoredSettings();
+      expect((await browser.storage.local.get('settings')).settings).toEqual(stored);
+    },
+  );
 });
 
 it('a private window writes nothing to the disk by being read', async () => {

@@ -66,7 +66,7 @@ export function openAnswerCache(
         const db = await database();
         const entry = await db.get('answers', key);
         if (!entry) return undefined;
-        if (entry.until <= now) {
+        if (!holds(entry, now)) {
           await db.delete('answers', key);
           return undefined;
         }
@@ -90,12 +90,17 @@ export function openAnswerCache(
   };
 }
 
+/** Whether an answer holds still. One that would hold for longer than any was stored under a clock that has been set back since. */
+function holds({ until }: Entry, now: number): boolean {
+  return until > now && until <= now + lifetimes.found;
+}
+
 /** Drops what no longer holds, and then what was not used for longest, until all is within bounds. */
 async function shrink(db: IDBPDatabase<Schema>, bounds: Bounds, now: number): Promise<void> {
   const transaction = db.transaction('answers', 'readwrite');
   const kept: Entry[] = [];
   for (const entry of await transaction.store.index('usedAt').getAll()) {
-    if (entry.until <= now) await transaction.store.delete(entry.key);
+    if (!holds(entry, now)) await transaction.store.delete(entry.key);
     else kept.push(entry);
   }
   let characters = kept.reduce((sum, { size }) => sum + size, 0);

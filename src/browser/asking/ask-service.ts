@@ -11,7 +11,7 @@ import {
 import type { AnswerCache } from './answer-cache.ts';
 import type { Pauses } from './pauses.ts';
 import { readBody } from './read-body.ts';
-import { askAgainAt } from './retry-after.ts';
+import { askAgainAt, longestPause } from './retry-after.ts';
 import { makeTurns } from './turns.ts';
 
 /** What asking needs of the world. */
@@ -111,9 +111,10 @@ async function askOnce<Q extends Question, T>(
   const { pace } = service;
   if (!pace) throw new Error(`${service.id} is linked to, not asked: it has no pace`);
   const pause = await world.pauses.load(service.id);
-  if (pause.until > world.now()) return { reason: { why: 'too-many', until: pause.until } };
-  const rest = pause.startedAt + pace.between - world.now();
+  const left = pause.until - world.now();
   // A clock that was set back must not make anybody wait for years.
+  if (left > 0 && left <= longestPause) return { reason: { why: 'too-many', until: pause.until } };
+  const rest = pause.startedAt + pace.between - world.now();
   if (rest > 0) await world.wait(Math.min(rest, pace.between), asker.signal);
   if (asker.signal.aborted) return lacking('stopped');
   if (!world.isOnline()) return lacking('offline');

@@ -1,5 +1,5 @@
 /** An hour: nobody is left alone for longer on one word of a server. */
-const longest = 3_600_000;
+export const longestPause = 3_600_000;
 
 /**
  * When a service may be asked again that said "too many requests", in milliseconds: as its `Retry-After` says (seconds or a
@@ -13,7 +13,7 @@ export function askAgainAt(
 ): number {
   const least = backOff[Math.min(strikes, backOff.length) - 1] ?? 60_000;
   const wanted = readRetryAfter(header, now) ?? 0;
-  return now + Math.min(longest, Math.max(least, wanted));
+  return now + Math.min(longestPause, Math.max(least, wanted));
 }
 
 function readRetryAfter(header: string | undefined, now: number): number | undefined {

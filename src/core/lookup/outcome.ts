@@ -34,8 +34,11 @@ export type PlainReason =
 /** The answer to a question: a value, or the reason why there is none. */
 export type Outcome<T> = { value: T } | { reason: Reason };
 
-/** What fills a place in a sentence: text or a number as it is, or a day or an instant (ISO 8601) to be written as the reader writes them. */
-export type WordingValue = string | number | { at: string };
+/**
+ * What fills a place in a sentence: text or a number as it is; a day or an instant (ISO 8601) to be written as the reader writes
+ * them; an instant within the hour, of which the time of day is enough.
+ */
+export type WordingValue = string | number | { at: string } | { time: string };
 
 /** A sentence by its key in the message catalogue, and what fills its places. */
 export interface Wording {
@@ -60,7 +63,7 @@ export function describeReason(reason: Reason): Wording {
   const key = `reason_${reason.why.replaceAll('-', '_')}`;
   switch (reason.why) {
     case 'too-many':
-      return { key, values: [{ at: new Date(reason.until).toISOString() }] };
+      return { key, values: [{ time: new Date(reason.until).toISOString() }] };
     case 'refused':
     case 'unavailable':
       return { key, values: [reason.status] };

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { judgeClock } from '../../core/clock.ts';
 import type { KnowledgePack, NamePack } from '../../core/explainer.ts';
 import { type LibraryPlace, writeLibraryAddress } from '../../core/library-address.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -43,7 +44,7 @@ export function Library(props: {
       pack,
       explainers,
       events: makeTimeline(explainers),
-      today: (props.today ?? new Date()).toISOString().slice(0, 10),
+      today: (props.today ?? new Date(judgeClock(Date.now()))).toISOString().slice(0, 10),
       names,
     };
   }, [pack, names, locale]);

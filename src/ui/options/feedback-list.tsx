@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { judgeClock } from '../../core/clock.ts';
 import { type FeedbackNote, writeNotesFile } from '../../core/feedback.ts';
 import { formatDate } from '../dates.ts';
 import { Icon } from '../icon.tsx';
@@ -17,7 +18,7 @@ export function FeedbackList(props: {
   const [said, setSaid] = useState('');
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const save = () => {
-    const name = `sidelight-notes-${new Date().toISOString().slice(0, 10)}.json`;
+    const name = `sidelight-notes-${new Date(judgeClock(Date.now())).toISOString().slice(0, 10)}.json`;
     props.onSave(name, writeNotesFile(notes));
     setSaid(t('cite_saved', name));
   };

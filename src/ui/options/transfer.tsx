@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { judgeClock } from '../../core/clock.ts';
 import type { Settings } from '../../core/settings.ts';
 import { listChanges } from '../../core/settings-changes.ts';
 import { type FileProblem, readSettingsFile, writeSettingsFile } from '../../core/settings-file.ts';
@@ -33,7 +34,7 @@ export function Transfer(props: {
   const file = useRef<HTMLInputElement>(null);
 
   const save = () => {
-    const name = `sidelight-options-${new Date().toISOString().slice(0, 10)}.json`;
+    const name = `sidelight-options-${new Date(judgeClock(Date.now())).toISOString().slice(0, 10)}.json`;
     props.onSave(name, writeSettingsFile(settings));
     setState({ step: 'saved', name });
   };

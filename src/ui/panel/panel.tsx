@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { judgeClock } from '../../core/clock.ts';
 import type { Explainer } from '../../core/explainer.ts';
 import { writeLibraryAddress } from '../../core/library-address.ts';
 import { headOf } from '../../core/translation.ts';
@@ -57,7 +58,7 @@ export function PanelBody(props: PanelProps) {
   });
   const isWaiting = known.length === 0 && report.topics.some((topic) => library.canOpen(topic.id));
   const published = report.published?.date ?? null;
-  const today = props.today ?? new Date();
+  const today = props.today ?? new Date(judgeClock(Date.now()));
   const current = trail.at(-1);
   const meant = current === undefined ? undefined : library.find(current);
 

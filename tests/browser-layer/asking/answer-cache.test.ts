@@ -43,6 +43,18 @@ it('drops what was not used for longest, first by number, then by size', async (
   expect(await small.read('huge', now + 12)).toBeUndefined();
 });
 
+it('forgets what was stored under a clock that ran ahead, and what it then dropped is asked for again', async () => {
+  const cache = open();
+  const ahead = Date.UTC(2090, 0, 1);
+  await cache.store('early', { value: 1 }, ahead);
+  expect(await cache.read('early', ahead + hour)).toEqual({ value: 1 });
+  expect(await cache.read('early', now)).toBeUndefined();
+  await cache.store('now', { value: 2 }, now);
+  expect(await cache.read('now', 0)).toBeUndefined();
+  await cache.store('then', { value: 3 }, 0);
+  expect(await cache.read('then', hour)).toEqual({ value: 3 });
+});
+
 it('can be emptied', async () => {
   const cache = open();
   await cache.store('a', { value: 1 }, now);

@@ -147,6 +147,28 @@ describe('a service that says "too many requests"', () => {
     expect(outcome).toEqual({ reason: { why: 'too-many', until: world.clock + 600_000 } });
   });
 
+  it('is asked again at once where the clock ran years ahead when it said so', async () => {
+    let isBusy = true;
+    const world = aWorld(() => (isBusy ? tooMany() : good()));
+    const ask = makeAsk(world);
+    world.clock = Date.UTC(2090, 0, 1);
+    await ask(waybackCapture, question, anAsker());
+    isBusy = false;
+    for (const clock of [Date.UTC(2026, 10, 22), 0]) {
+      world.clock = clock;
+      world.kept.clear();
+      expect(await ask(waybackCapture, question, anAsker())).toHaveProperty('value');
+      expect(world.clock - clock, 'it waited').toBeLessThan(60_000);
+    }
+  });
+
+  it('under a clock that begins in 1970 is left alone for an hour at most', async () => {
+    const world = aWorld(() => tooMany({ 'retry-after': 'Sun, 22 Nov 2026 14:05:00 GMT' }));
+    world.clock = 60_000;
+    const outcome = await makeAsk(world)(waybackCapture, question, anAsker());
+    expect(outcome).toEqual({ reason: { why: 'too-many', until: 3_660_000 } });
+  });
+
   it('is forgiven once it answers again', async () => {
     let isBusy = true;
     const world = aWorld(() => (isBusy ? tooMany() : good()));

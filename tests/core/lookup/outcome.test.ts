@@ -30,7 +30,7 @@ it.each(reasons)('$why is a sentence of the catalogue', (reason) => {
 
 it('says when it may be asked again', () => {
   expect(describeReason({ why: 'too-many', until: Date.UTC(2026, 10, 22, 14, 5) }).values).toEqual([
-    { at: '2026-11-22T14:05:00.000Z' },
+    { time: '2026-11-22T14:05:00.000Z' },
   ]);
 });
 
