@@ -1,6 +1,6 @@
 import type { Explainer, Inline } from '../core/explainer.ts';
 import { folderOf } from '../core/explainer-file.ts';
-import { passagesOf } from '../core/passages.ts';
+import { citedSources, passagesOf } from '../core/passages.ts';
 import { checkTranslations } from './check-translations.ts';
 import { countWords, wordBounds, wordsOfExplainer } from './count-words.ts';
 import { findOldFacts, type OldFact } from './look-again.ts';
@@ -34,6 +34,9 @@ export interface KnowledgeCheck {
 }
 
 const longestGist = 40;
+
+/** Kinds of explainers that one witness alone must not carry. */
+const needsTwoSources = new Set<Explainer['kind']>(['event', 'law', 'tool']);
 
 /**
  * Checks that every fact is cited, every id resolves, nothing is an orphan; counts what there is. `today` (`YYYY-MM-DD`)
@@ -75,6 +78,8 @@ export function checkKnowledge(
     }
     if (countWords([explainer.gist]) > longestGist)
       errors.push(`${file}: the gist is longer than ${longestGist} words`);
+    if (needsTwoSources.has(explainer.kind) && citedSources(explainer).length < 2)
+      errors.push(`${file}: cites one source only; ${explainer.kind}s rest on two or more`);
     if (!explainer.sections.some((section) => section.key === 'text'))
       errors.push(`${file}: has no text before its first heading`);
     for (const passage of passagesOf(explainer)) {

@@ -73,6 +73,7 @@ export function readExplainer(file: string, text: string): { entry?: KnowledgeEn
     for (const [key, heading] of [
       ['protects', 'What it protects against'],
       ['limits', 'What it does not protect against'],
+      ['failures', 'Known failures'],
     ]) {
       if (!markdown.sections.some((section) => section.key === key))
         say(`"## ${heading}" is missing; every tool has it`);

@@ -56,6 +56,17 @@ describe('checkKnowledge', () => {
     expect(checkKnowledge(knowledgeOf(body, front)).errors.join('\n')).toContain(problem);
   });
 
+  it('wants a second source for an event', () => {
+    const knowledge = knowledgeOf('A fact [@one].');
+    const event = knowledge.entries.map((entry) => ({
+      ...entry,
+      explainer: { ...entry.explainer, kind: 'event' as const },
+    }));
+    expect(checkKnowledge({ ...knowledge, entries: event }).errors.join('\n')).toContain(
+      'methods/dns-tampering.md: cites one source only; events rest on two or more',
+    );
+  });
+
   it('names a source that nobody cites, and one that cannot be read', () => {
     const { sources, problems } = readSources(
       'sources.json',

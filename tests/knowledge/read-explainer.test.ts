@@ -74,6 +74,11 @@ describe('readExplainer', () => {
       'What it does not protect against',
     ],
     [
+      'a tool without its known failures',
+      good.replace('kind: method', 'kind: tool\nasOf: 2026-11-22'),
+      'Known failures',
+    ],
+    [
       'an impossible date',
       good.replace('kind: method', 'kind: event\ndate: 2009-13'),
       '"date" is not a date',
