@@ -8,6 +8,7 @@ import { findLanguages } from '../core/recognition/find-languages.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { readLexicon } from '../knowledge/read-lexicon.ts';
+import { benchPeers } from './benchmarks/bench-peers.ts';
 import {
   alternation,
   bareRecognizer,
@@ -20,10 +21,12 @@ import {
 import { listTerms } from './benchmarks/list-terms.ts';
 import { makePage, makeParagraphs, type Script, scripts } from './benchmarks/make-text.ts';
 import { measureGate } from './benchmarks/measure-gate.ts';
+import { printLoads } from './benchmarks/print-loads.ts';
 import { spreadOf } from './benchmarks/spread.ts';
 import { startCourse, timeCold } from './benchmarks/time-cold.ts';
 import { timeLoads } from './benchmarks/time-loads.ts';
 import { timePanel } from './benchmarks/time-panel.ts';
+import { listPeers } from './benchmarks/time-peers.ts';
 import { getBrowser } from './browsers/get-browser.ts';
 import { openBrowser } from './browsers/open-browser.ts';
 import { build } from './build.ts';
@@ -31,19 +34,21 @@ import { build } from './build.ts';
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
-    only: { type: 'string', default: 'matching,loads,panel' },
+    only: { type: 'string' },
     repeats: { type: 'string', default: '9' },
     corpus: { type: 'string', default: '../shared/corpus/dev.jsonl' },
+    peers: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) {
   console.log(
-    'npm run bench [-- --json OUT] [--only matching,loads,panel] [--repeats 9] [--corpus FILE.jsonl]',
+    'npm run bench [-- --json OUT] [--only matching,loads,panel] [--repeats 9] [--corpus FILE.jsonl] [--peers FOLDER]\n\n' +
+      '--peers: a folder of unpacked extensions, compared with Sidelight and with none (alone, unless --only says more)',
   );
   process.exit(0);
 }
-const wanted = values.only.split(',');
+const wanted = (values.only ?? (values.peers ? '' : 'matching,loads,panel')).split(',');
 const repeats = Number(values.repeats);
 const files = readLexicon();
 const knowledge = readKnowledge();
@@ -68,42 +73,21 @@ const result: Record<string, unknown> = { browser: '', terms: terms.length, repe
 try {
   if (wanted.includes('matching')) Object.assign(result, await benchMatching());
   if (wanted.includes('loads')) {
-    const addresses = Array.from({ length: 24 }, (_, at) => {
-      course.serve(
-        `/load-${at}`,
-        makePage('en', makeParagraphs('en', 4000 + 5000 * (at % 12), false, languageFile('en'), at + 10)),
-      );
-      return `http://news-${at}.example:${course.server.port}/load-${at}`;
-    });
     const load = await timeLoads(
       executablePath,
       join(folder, 'chrome'),
       alternation(terms).code,
-      addresses,
+      serveOrdinaryPages(24),
       course.server.port,
     );
     Object.assign(result, { load });
-    console.log(
-      `\npage load, script beyond an empty content script, median (quartiles) of ${load.pairs} pairs:`,
-    );
-    for (const [name, { median, q1, q3 }] of Object.entries({
-      Sidelight: load.addedScriptMs,
-      'alternation over innerText': load.addedScriptMsRegex,
-      'control: no extension': load.nulls.noExtension,
-      'control: empty again': load.nulls.emptyAgain,
-    }))
-      console.log(`  ${name.padEnd(28)} ${median.toFixed(2)} ms (${q1.toFixed(2)} to ${q3.toFixed(2)})`);
-    console.log(
-      `  ratio ${load.ratio.toFixed(3)}; nothing is claimed below ${load.nullSpreadMs.toFixed(2)} ms`,
-    );
+    printLoads(load);
   }
   if (wanted.includes('panel')) {
-    const story = readFileSync('tests/pages/sample-story/index.html', 'utf8');
-    course.serve('/story', story);
     const panel = await timePanel(
       executablePath,
       join(folder, 'chrome'),
-      `http://courier.example:${course.server.port}/story`,
+      serveStories(1)[0] as string,
       course.server.port,
       12,
     );
@@ -112,12 +96,39 @@ try {
       `\nopen panel: ${panel.addedMs.median.toFixed(1)} ms (${panel.addedMs.q1.toFixed(1)} to ${panel.addedMs.q3.toFixed(1)}) of script, style and layout; layout shift ${panel.layoutShift}`,
     );
   }
+  if (values.peers) {
+    const peers = await benchPeers({
+      sidelight: { chrome: join(folder, 'chrome'), firefox: join(folder, 'firefox') },
+      peers: listPeers(values.peers),
+      ordinary: serveOrdinaryPages(24),
+      stories: serveStories(8),
+      port: course.server.port,
+      chromium: executablePath,
+      firefox: await getBrowser('firefox'),
+    });
+    Object.assign(result, { peers });
+  }
 } finally {
   await course.server.close();
 }
 if (values.json) {
   writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
   console.log(`\nwritten to ${values.json}`);
+}
+
+/** Addresses of English pages of 4 to 59 thousand characters that nobody would recognize, each of a site of its own. */
+function serveOrdinaryPages(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const paragraphs = makeParagraphs('en', 4000 + 5000 * (at % 12), false, languageFile('en'), at + 10);
+    course.serve(`/load-${at}`, makePage('en', paragraphs));
+    return `http://news-${at}.example:${course.server.port}/load-${at}`;
+  });
+}
+
+/** Addresses of the sample story, each of a site of its own. */
+function serveStories(count: number): string[] {
+  course.serve('/story', readFileSync('tests/pages/sample-story/index.html', 'utf8'));
+  return Array.from({ length: count }, (_, at) => `http://courier-${at}.example:${course.server.port}/story`);
 }
 
 async function benchMatching() {

@@ -1,9 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
-import { openBrowser } from '../browsers/open-browser.ts';
-import { readCounters, startCounting } from './read-counters.ts';
+import { loadInTurn } from './load-in-turn.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 /** What a page load cost beyond the same load with an empty content script, in milliseconds of script: paired differences. */
@@ -29,66 +27,36 @@ export async function timeLoads(
   addresses: readonly string[],
   port: number,
 ): Promise<LoadCosts> {
-  const variants: Record<string, string | null> = {
-    none: null,
-    empty: await makeExtension(''),
-    'empty again': await makeExtension('void 0;'),
-    sidelight: extension,
-    alternation: await makeExtension(
-      `${alternation}\nglobalThis.found = globalThis.RUN(document.body.innerText);`,
+  const loads = await loadInTurn(
+    executablePath,
+    {
+      none: { extension: null },
+      empty: { extension: await makeExtension('') },
+      'empty again': { extension: await makeExtension('void 0;') },
+      sidelight: { extension, hasBackground: true },
+      alternation: {
+        extension: await makeExtension(
+          `${alternation}\nglobalThis.found = globalThis.RUN(document.body.innerText);`,
+        ),
+      },
+    },
+    addresses,
+    port,
+  );
+  const added = (name: string) =>
+    spreadOf((loads[name] ?? []).map(({ scriptMs }, at) => scriptMs - (loads.empty?.[at]?.scriptMs ?? 0)));
+  const nulls = { noExtension: added('none'), emptyAgain: added('empty again') };
+  const [own, theirs] = [added('sidelight'), added('alternation')];
+  return {
+    addedScriptMs: own,
+    addedScriptMsRegex: theirs,
+    ratio: own.median / theirs.median,
+    nulls,
+    nullSpreadMs: Math.max(
+      ...Object.values(nulls).map(({ q1, q3, median }) => Math.max(q3 - q1, Math.abs(median))),
     ),
+    pairs: addresses.length,
   };
-  const browsers = new Map<string, Browser>();
-  const close: (() => Promise<void>)[] = [];
-  try {
-    for (const [name, folder] of Object.entries(variants)) {
-      const opened = await openBrowser('chrome', {
-        executablePath,
-        extension: folder,
-        hasBackground: name === 'sidelight',
-        headless: true,
-        hosts: { port, names: ['*'] },
-      });
-      browsers.set(name, opened.browser);
-      close.push(() => opened.close());
-    }
-    const costs = new Map([...browsers.keys()].map((name) => [name, [] as number[]]));
-    for (const [at, address] of addresses.entries()) {
-      const names = [...browsers.keys()];
-      for (const name of [...names.slice(at % names.length), ...names.slice(0, at % names.length)])
-        costs.get(name)?.push(await timeLoad(browsers.get(name) as Browser, address));
-    }
-    const added = (name: string, to = 'empty') =>
-      spreadOf((costs.get(name) ?? []).map((cost, at) => cost - (costs.get(to)?.[at] ?? 0)));
-    const nulls = { noExtension: added('none'), emptyAgain: added('empty again') };
-    const [own, theirs] = [added('sidelight'), added('alternation')];
-    return {
-      addedScriptMs: own,
-      addedScriptMsRegex: theirs,
-      ratio: own.median / theirs.median,
-      nulls,
-      nullSpreadMs: Math.max(
-        ...Object.values(nulls).map(({ q1, q3, median }) => Math.max(q3 - q1, Math.abs(median))),
-      ),
-      pairs: addresses.length,
-    };
-  } finally {
-    for (const end of close) await end();
-  }
-}
-
-/** The script time of one load and the second after it, in milliseconds. */
-async function timeLoad(browser: Browser, address: string): Promise<number> {
-  const page = await browser.newPage();
-  try {
-    const session = await page.createCDPSession();
-    await startCounting(session);
-    await page.goto(address, { waitUntil: 'load' });
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    return await readCounters(session, ['ScriptDuration', 'V8CompileDuration']);
-  } finally {
-    await page.close();
-  }
 }
 
 /** The folder of an extension that does nothing but run this script in every page. */

@@ -32,19 +32,19 @@ const quiet = {
 /** Starts Firefox over WebDriver BiDi and installs the extension for the session. */
 export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
   const { headless, hosts, extension, window = { width: 1440, height: 900 } } = options;
+  const geckoId = extension && readGeckoId(extension);
   const browser = await launch({
     browser: 'firefox',
     executablePath: options.executablePath,
     headless,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    env: { ...process.env, ...options.environment },
     // Lets `evaluate` into the extension's own pages.
     args: ['--remote-allow-system-access', `--width=${window.width}`, `--height=${window.height}`],
     extraPrefsFirefox: {
       ...quiet,
-      ...(extension
-        ? { 'extensions.webextensions.uuids': JSON.stringify({ [readGeckoId(extension)]: extensionHost }) }
-        : {}),
+      ...(geckoId ? { 'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: extensionHost }) } : {}),
       ...(hosts ? mapHosts(hosts.port, hosts.names) : {}),
       ...options.firefoxPreferences,
     },
@@ -60,13 +60,11 @@ export async function openFirefox(options: OpenOptions): Promise<OpenBrowser> {
   };
 }
 
-function readGeckoId(extension: string): string {
+/** The id that the extension has in Firefox; null where it leaves that to Firefox, and its pages have no known address. */
+function readGeckoId(extension: string): string | null {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: unknown = manifest.browser_specific_settings?.gecko?.id;
-  if (typeof id !== 'string') {
-    throw new Error(`${extension}/manifest.json: browser_specific_settings.gecko.id is missing`);
-  }
-  return id;
+  return typeof id === 'string' ? id : null;
 }
 
 /** A proxy file that sends these names, and no other, to the local server, which answers as a proxy too. */
