@@ -44,6 +44,8 @@ const surelyOwn = new Set(['uk', 'be', 'kk', 'ur']);
 const smallestShareOfWords = 0.06;
 /** A text of fewer words than this may well hold none of the frequent ones. */
 const fewWords = 40;
+/** What a declared tag may begin with: a page may write there what it likes, such as `__proto__`. */
+const languageTag = /^[a-z]{2,3}(?![a-z\d])/;
 /** How much of a text is looked at for words, and for scripts besides Latin. */
 const mostLetters = 6000;
 
@@ -56,7 +58,7 @@ export function detectLanguage(
   frequentWords: Readonly<Record<string, readonly string[]>>,
   declared: string | null,
 ): string {
-  const hint = declared?.toLowerCase().split('-')[0] || null;
+  const hint = declared?.toLowerCase().match(languageTag)?.[0] ?? null;
   const script = findScript(text);
   if (!script) return hint ?? 'und';
   const { languages } = script;

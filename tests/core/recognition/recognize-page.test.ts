@@ -102,6 +102,10 @@ describe('recognizePage', () => {
     expect(evidence.map(({ group }) => group)).toEqual(['blocking']);
   });
 
+  it('is not led astray by a declared language that is no language', () => {
+    expect(recognizePage({ ...page('', ''), lang: '__proto__' }, lexicon).lang).toBe('und');
+  });
+
   it('never throws and gives a probability, for any text', () => {
     const text = fc.string({ unit: 'binary', maxLength: 200 });
     fc.assert(

@@ -54,4 +54,18 @@ describe('detectLanguage', () => {
     expect(detect('')).toBe('und');
     expect(detect('1234 – 5678')).toBe('und');
   });
+
+  it.each(['__proto__', 'constructor', 'x', '', '1', 'verylongtag'])(
+    'makes nothing of %j as a language',
+    (declared) => {
+      expect(detect('', declared)).toBe('und');
+    },
+  );
+
+  it.each([
+    ['is-IS', 'is'],
+    ['SR_Latn', 'sr'],
+  ])('takes the language of the tag %s', (declared, language) => {
+    expect(detect('', declared)).toBe(language);
+  });
 });
