@@ -8,6 +8,7 @@ import { ownPageScenes } from './pictures/own-page-scenes.ts';
 import { panelScenes } from './pictures/panel-scenes.ts';
 import { planShots } from './pictures/plan-shots.ts';
 import { popupScenes } from './pictures/popup-scenes.ts';
+import { makeReadmePictures } from './pictures/readme-pictures.ts';
 import { startStage } from './pictures/stage.ts';
 import { makeStorePictures } from './pictures/store-pictures.ts';
 import { type Shot, takeShots } from './pictures/take-shots.ts';
@@ -17,7 +18,7 @@ Photographs every surface in the real browsers into artifacts/shots/, with a con
   --only       surfaces: panel, edge, consent, popup, side panel, options, first run, library
   --all        every state, language, theme and width in both browsers; else a choice of them
   --built      uses the extension that is in dist/ as it is
-  --store      makes the pictures of docs/store/ instead`;
+  --store      makes the pictures of docs/ and docs/store/ instead`;
 
 const folder = 'artifacts/shots';
 const scenes = [...panelScenes, ...popupScenes, ...ownPageScenes];
@@ -40,7 +41,7 @@ else process.exitCode = await photographAll();
 
 async function photographForStores(): Promise<void> {
   if (!values.built) await build();
-  for (const file of await makeStorePictures()) console.log(file);
+  for (const file of [...(await makeStorePictures()), ...(await makeReadmePictures())]) console.log(file);
 }
 
 async function photographAll(): Promise<number> {
