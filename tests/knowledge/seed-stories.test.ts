@@ -5,7 +5,7 @@ import { findLaterEntries } from '../../src/core/since-page.ts';
 import { makeTimeline, recordFor } from '../../src/core/timeline.ts';
 import { compileLexicon } from '../../src/knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
-import { seedStories } from './seed-stories.ts';
+import { seedBackground, seedStories } from './seed-stories.ts';
 
 const knowledge = readKnowledge();
 const byId = new Map(knowledge.entries.map((entry) => [entry.explainer.id, entry]));
@@ -13,27 +13,45 @@ const byId = new Map(knowledge.entries.map((entry) => [entry.explainer.id, entry
 /** The stories themselves are kept beside the project and not in it: they are not ours to give away. */
 const folder = new URL('../../../shared/seeds/', import.meta.url);
 
-describe.each(Object.entries(seedStories))('what a reader of %s asks', (file, rows) => {
-  it.each(rows.map((row) => [row.about, row] as const))(
-    '%s: is answered by explainers with names',
-    (_, row) => {
-      for (const id of row.ids) {
-        const entry = byId.get(id);
-        expect(entry, `src/knowledge has no explainer ${id}`).toBeDefined();
-        const names = [...Object.values(entry?.terms ?? {}), ...Object.values(entry?.weak ?? {})].flat();
-        expect(names, `${entry?.file}: no page can be matched to it`).not.toEqual([]);
-      }
-    },
-  );
+/** The list that says what each story asks for, kept beside the project too. */
+const guide = new URL('../../../shared/atlas/seeds.md', import.meta.url);
 
-  it.each(rows.flatMap(({ about, next }) => next.map(([id, date]) => [about, id, date] as const)))(
-    '%s: %s tells what happened next, on %s',
-    (_, id, date) => {
-      const dates = byId.get(id)?.explainer.since.map((entry) => entry.date);
-      expect(dates, `${byId.get(id)?.file}: "Since then" has no entry of ${date}`).toContain(date);
-    },
-  );
+it.runIf(existsSync(guide))('walks every topic that the stories ask for', () => {
+  const rows = readFileSync(guide, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const asked = rows.flatMap((row) => [...row.matchAll(/`([a-z0-9-]+)`/g)].map(([, id = '']) => id));
+  const walked = new Set([...Object.values(seedStories), seedBackground].flat().flatMap(({ ids }) => ids));
+  expect(asked.length).toBeGreaterThan(40);
+  expect(asked.filter((id) => !walked.has(id))).toEqual([]);
+});
 
+describe.each(Object.entries({ ...seedStories, 'all three': seedBackground }))(
+  'what a reader of %s asks',
+  (_file, rows) => {
+    it.each(rows.map((row) => [row.about, row] as const))(
+      '%s: is answered by explainers with names',
+      (_, row) => {
+        for (const id of row.ids) {
+          const entry = byId.get(id);
+          expect(entry, `src/knowledge has no explainer ${id}`).toBeDefined();
+          const names = [...Object.values(entry?.terms ?? {}), ...Object.values(entry?.weak ?? {})].flat();
+          expect(names, `${entry?.file}: no page can be matched to it`).not.toEqual([]);
+        }
+      },
+    );
+
+    it.each(rows.flatMap(({ about, next }) => next.map(([id, date]) => [about, id, date] as const)))(
+      '%s: %s tells what happened next, on %s',
+      (_, id, date) => {
+        const dates = byId.get(id)?.explainer.since.map((entry) => entry.date);
+        expect(dates, `${byId.get(id)?.file}: "Since then" has no entry of ${date}`).toContain(date);
+      },
+    );
+  },
+);
+
+describe.each(Object.entries(seedStories))('the story %s', (file, rows) => {
   it.runIf(existsSync(new URL(file, folder)))('is recognized, and told what came after it', () => {
     const [title = '', ...blocks] = readFileSync(new URL(file, folder), 'utf8')
       .split(/\n+/)

@@ -26,6 +26,11 @@ export const seedStories: Record<string, SeedRow[]> = {
       ],
     },
     {
+      about: 'officials who speak of it on television',
+      ids: ['twitter-maintenance-2009'],
+      next: [['twitter-maintenance-2009', '2010-01-21']],
+    },
+    {
       about: 'the Wired blog that reported the attacks',
       ids: ['danger-room'],
       next: [['danger-room', '2013-06']],
@@ -50,6 +55,11 @@ export const seedStories: Record<string, SeedRow[]> = {
     { about: 'profiles set to Tehran', ids: ['location-tehran'], next: [] },
     { about: 'hacktivists against state sites', ids: ['hacktivism', 'ddos-iran-2009'], next: [] },
     {
+      about: "the president's and the leader's sites do not answer",
+      ids: ['ddos-iran-2009'],
+      next: [['ddos-iran-2009', '2009-12-17']],
+    },
+    {
       about: 'YouTube is blocked',
       ids: ['iran-2009', 'platform-blocking'],
       next: [
@@ -70,6 +80,11 @@ export const seedStories: Record<string, SeedRow[]> = {
       about: 'a new hour for the maintenance',
       ids: ['twitter-maintenance-2009', 'ntt-america', 'biz-stone'],
       next: [],
+    },
+    {
+      about: 'a ministry that asks for the delay',
+      ids: ['us-state-department', 'twitter-maintenance-2009'],
+      next: [['us-state-department', '2010-01-21']],
     },
     { about: 'famous accounts that nobody knew', ids: ['persiankiwi'], next: [] },
     { about: 'a coup that was never confirmed', ids: ['unverified-rumours'], next: [] },
@@ -96,6 +111,7 @@ export const seedStories: Record<string, SeedRow[]> = {
         ['tiananmen-1989', '2009-06-02'],
       ],
     },
+    { about: 'the man before the tanks', ids: ['tiananmen-1989'], next: [] },
     {
       about: 'the cliff in the measured traffic',
       ids: ['arbor-observatory', 'labovitz'],
@@ -135,6 +151,7 @@ export const seedStories: Record<string, SeedRow[]> = {
       ],
     },
     { about: 'floods that slow the way out', ids: ['ddos-protest-debate'], next: [] },
+    { about: 'the militia in the streets', ids: ['basij'], next: [] },
     { about: 'the Guards and a rumour', ids: ['irgc', 'unverified-rumours'], next: [['irgc', '2022-09']] },
     {
       about: 'a resolution of the House',
@@ -163,3 +180,25 @@ export const seedStories: Record<string, SeedRow[]> = {
     },
   ],
 };
+
+/** What readers of all three ask, whether the story names it or not. */
+export const seedBackground: SeedRow[] = [
+  { about: 'what happened in June 2009', ids: ['iran-2009'], next: [['iran-2009', '2009-08']] },
+  {
+    about: 'what came of it in Iran',
+    ids: ['throttling', 'scc-iran', 'nin', 'iran-2019', 'iran-2025', 'iran-2026-jan', 'iran-2026-feb'],
+    next: [
+      ['nin', '2019-11-16'],
+      ['iran-2025', '2026-01-08'],
+      ['iran-2019', '2026-02-28/2026-05-26'],
+    ],
+  },
+  { about: 'access by rank', ids: ['tiered-internet'], next: [['tiered-internet', '2026-04-14']] },
+  {
+    about: 'whether Twitter made a revolution',
+    ids: ['twitter-revolution-debate'],
+    next: [['twitter-revolution-debate', '2011-01']],
+  },
+  { about: 'how filters work today', ids: ['sni-filtering', 'protocol-blocking'], next: [] },
+  { about: 'who sells the filters', ids: ['surveillance-trade'], next: [['surveillance-trade', '2025-09']] },
+];
