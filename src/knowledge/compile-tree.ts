@@ -1,5 +1,6 @@
-import { type PackedTree, packNumber, treeMark } from '../core/recognition/term-tree.ts';
-import { compileFilter } from './compile-filter.ts';
+import { keyLength } from '../core/recognition/term-keys.ts';
+import { lowerBits, type PackedTree, packNumber, treeMark } from '../core/recognition/term-tree.ts';
+import { findKeys, type TermKeys } from './find-keys.ts';
 
 interface Node {
   children: Map<string, Node>;
@@ -10,8 +11,52 @@ interface Node {
 
 /** Packs folded terms (`*` for the rest of a word), each with what is to stand at its end, into the recognizer's tree. */
 export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes = false): PackedTree {
+  const found = new Map([...terms.keys()].map((term) => [term, findKeys(term)]));
+  const open = new Map(
+    [...found.values()].flatMap(({ letters, key, isOpen }) => (isOpen ? [[letters, key]] : [])),
+  );
+  // A word alone stands with the same word and any ending, which would be found before it.
+  const keysOf = ({ letters, key, plural }: TermKeys) => [
+    open.get(letters) ?? key,
+    ...(plural ? [open.get(plural.letters) ?? plural.key] : []),
+  ];
+  const groups = new Map<number, { keys: Set<number>; terms: Set<string> }>();
+  for (const [term, own] of found) {
+    const keys = keysOf(own);
+    const group = { keys: new Set(keys), terms: new Set([term]) };
+    // Keys that have a term in common lead to one tree, so that each term stands once.
+    for (const other of new Set(keys.flatMap((key) => groups.get(key) ?? []))) {
+      for (const key of other.keys) group.keys.add(key);
+      for (const one of other.terms) group.terms.add(one);
+    }
+    for (const key of group.keys) groups.set(key, group);
+  }
+  const fewest = Math.min(keyLength, ...[...open.keys()].map((letters) => letters.length));
+  let nodes = '';
+  let keys = '';
+  let before = 0;
+  for (const group of new Set(groups.values())) {
+    const start = nodes.length;
+    nodes += packNode(growTree(group.terms, terms));
+    for (const key of group.keys) {
+      keys +=
+        packNumber(key >> lowerBits) +
+        packNumber(key & ((1 << lowerBits) - 1)) +
+        packDistance(start - before);
+      before = start;
+    }
+  }
+  return { nodes, keys, fewest, behindPrefixes };
+}
+
+function packDistance(distance: number): string {
+  if (distance > 0xd000) throw new Error(`${distance} characters of one key's terms are too many`);
+  return packNumber(distance);
+}
+
+function growTree(list: Iterable<string>, terms: ReadonlyMap<string, string>): Node {
   const root: Node = { children: new Map(), end: null, terms: 0 };
-  for (const [term, end] of terms) {
+  for (const term of list) {
     let node = root;
     // By code units, as the text is walked.
     for (const letter of term.split('')) {
@@ -23,22 +68,9 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
       node = child;
       node.terms += 1;
     }
-    node.end = end;
+    node.end = terms.get(term) ?? '';
   }
-  // No node starts at 0, which stands for none.
-  let nodes = String.fromCharCode(treeMark.leaf);
-  const starts: number[] = [];
-  const sorted = [...root.children].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [, node] of sorted) {
-    starts.push(nodes.length);
-    nodes += packNode(node);
-  }
-  return {
-    nodes,
-    letters: sorted.map(([letter]) => letter).join(''),
-    starts,
-    filter: compileFilter(terms.keys(), behindPrefixes),
-  };
+  return root;
 }
 
 function packNode({ children, end }: Node): string {

@@ -1,6 +1,6 @@
 import { matchLength } from '../../core/recognition/scan.ts';
 import { scanText } from '../../core/recognition/scan-text.ts';
-import { openTree, spellPath } from '../../core/recognition/term-tree.ts';
+import { openTrees, spellPath } from '../../core/recognition/term-tree.ts';
 import { foldText, foldToString } from '../../core/text/fold.ts';
 import { findPassageEnds } from '../../core/text/passages.ts';
 import { isBoundary } from '../../core/text/word-boundaries.ts';
@@ -33,15 +33,17 @@ const terms = [
   'sni filter*',
 ].filter((term) => foldToString(term.replaceAll('*', '')) === term.replaceAll('*', ''));
 const tree = compileTree(new Map(terms.map((term) => [term, ''])));
-const opened = openTree(tree);
+const table = openTrees([tree]);
 
 /** Every plain match as `start-end term`, in order of the alphabet, by the walk that ships. */
 function matchQuickly(folded: string): string[] {
-  const { matches } = scanText(folded, [opened]);
+  const { matches } = scanText(folded, [tree], table);
   const found: string[] = [];
   for (let at = 0; at < matches.length; at += matchLength)
     if (matches[at + 4] === 0)
-      found.push(`${matches[at]}-${matches[at + 1]} ${spellPath(tree, matches[at + 3] as number)}`);
+      found.push(
+        `${matches[at]}-${matches[at + 1]} ${spellPath(tree, matches[at + 5] as number, matches[at + 3] as number)}`,
+      );
   return found.sort();
 }
 
@@ -111,7 +113,7 @@ export const targetsOfMatching: readonly FuzzTarget[] = [
         );
         before = start;
       }
-      const { matches } = scanText(text, [opened]);
+      const { matches } = scanText(text, [tree], table);
       for (let at = 0; at < matches.length; at += matchLength)
         mustHold(
           (matches[at] as number) < (matches[at + 1] as number) && (matches[at + 1] as number) <= text.length,

@@ -11,20 +11,8 @@ export interface PageLanguages {
   others: string[];
 }
 
-/** By script, the language whose names stand in pages of others. */
-const byScript: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[\u0430-\u044f]/, ['ru']],
-  [/[\u0620-\u06ff]/, ['ar', 'fa']],
-  [/[\u4e00-\u9fff]/, ['zh']],
-  [/[\u3040-\u30ff]/, ['ja']],
-  [/[\uac00-\ud7a3]/, ['ko']],
-  [/[\u0900-\u097f]/, ['hi']],
-  [/[\u0980-\u09ff]/, ['bn']],
-  [/[\u0e00-\u0e7f]/, ['th']],
-  [/[\u1000-\u109f]/, ['my']],
-  [/[\u1200-\u137f]/, ['am']],
-];
-const beyondLatin = /[\u0400-\u1dff\u3040-\ud7a3]/;
+/** By script, the language whose names stand in pages of others: where it is not the one that the script is called by. */
+const byScript: Readonly<Record<string, readonly string[]>> = { en: [], ar: ['ar', 'fa'] };
 const mostLetters = 12_000;
 
 /** Tells a page's languages by its title, description and first blocks. */
@@ -38,10 +26,10 @@ export function findLanguages(
     if (sample.length > mostLetters) break;
     sample += `\n${block}`;
   }
-  const lang = detectLanguage(sample, frequentWords, declared);
-  const others = beyondLatin.test(sample)
-    ? byScript.flatMap(([script, named]) => (script.test(sample) ? named : []))
-    : [];
+  const { lang, scripts } = detectLanguage(sample, frequentWords, declared);
+  const others = scripts.flatMap(
+    (script) => byScript[script] ?? (languages.includes(script) ? [script] : []),
+  );
   if (lang === 'und' || !languages.includes(lang)) others.push('en');
   return { lang, others: others.filter((language) => language !== lang) };
 }

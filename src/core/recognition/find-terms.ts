@@ -3,7 +3,8 @@ import type { PageLanguages } from './find-languages.ts';
 import { type Lexicon, type LexiconTerm, spellTerm, termFlags, termOwners, unpackTerms } from './lexicon.ts';
 import { matchForm, matchLength, type Scan } from './scan.ts';
 import { scanText } from './scan-text.ts';
-import { openTree, type PackedTree, type TermTree } from './term-tree.ts';
+import type { KeyTable } from './term-keys.ts';
+import { openTrees, type PackedTree } from './term-tree.ts';
 
 /** A term in a text: offsets into the text as it was given, and which. */
 export interface TermHit {
@@ -12,27 +13,39 @@ export interface TermHit {
   term: LexiconTerm;
 }
 
-interface OpenTree extends TermTree {
-  packed: PackedTree;
-  /** The terms that end at a place of the tree; unpacked when first met, as a page meets few of them. */
-  terms: Map<number, LexiconTerm[]>;
+/** The trees of some languages, ready to be walked. */
+interface OpenTrees {
+  trees: PackedTree[];
+  table: KeyTable;
+  /** For each tree, the terms that end at a place of it; unpacked when first met, as a page meets few of them. */
+  terms: Map<number, LexiconTerm[]>[];
 }
 
-const opened = new WeakMap<PackedTree, OpenTree>();
+const opened = new WeakMap<Lexicon['masks'], Map<string, OpenTrees>>();
 const strict = termFlags.capitals | termFlags.initial | termFlags.accents | termFlags.spelling;
 
-function open(packed: PackedTree): OpenTree {
-  let tree = opened.get(packed);
-  if (!tree) {
-    tree = { ...openTree(packed), packed, terms: new Map() };
-    opened.set(packed, tree);
+/** The common tree and those of some languages, each opened once. */
+function open(lexicon: Lexicon, names: readonly string[]): OpenTrees {
+  const { tree, ownTrees, masks } = lexicon;
+  let known = opened.get(masks);
+  if (!known) {
+    known = new Map();
+    opened.set(masks, known);
   }
-  return tree;
+  const present = names.filter((name) => Object.hasOwn(ownTrees, name));
+  const key = present.join();
+  let found = known.get(key);
+  if (!found) {
+    const trees = [tree, ...present.map((name) => ownTrees[name] as PackedTree)];
+    found = { trees, table: openTrees(trees), terms: trees.map(() => new Map()) };
+    known.set(key, found);
+  }
+  return found;
 }
 
 /** What a look through a text found, before terms of other languages and spellings are sorted out. */
 export interface TermScan extends Scan {
-  trees: OpenTree[];
+  opened: OpenTrees;
   /** The bit of the language. */
   languages: number;
 }
@@ -40,12 +53,10 @@ export interface TermScan extends Scan {
 /** Looks for terms in a text: those of every language and those of the languages named (of all, if null). Finds passages. */
 export function scanForTerms(text: string, lexicon: Lexicon, languages: PageLanguages | null): TermScan {
   takeAlphabet(lexicon.alphabet);
-  const { ownTrees } = lexicon;
-  const own = languages
-    ? [languages.lang, ...languages.others].map((name) => ownTrees[name])
-    : Object.values(ownTrees);
-  const trees = [lexicon.tree, ...own].flatMap((tree) => (tree ? [open(tree)] : []));
-  return { ...scanText(text, trees), trees, languages: languages ? bitOf(languages.lang, lexicon) : -1 };
+  const names = languages ? [languages.lang, ...languages.others] : Object.keys(lexicon.ownTrees);
+  const opened = open(lexicon, names);
+  const { matches, passageEnds } = scanText(text, opened.trees, opened.table);
+  return { matches, passageEnds, opened, languages: languages ? bitOf(languages.lang, lexicon) : -1 };
 }
 
 function bitOf(lang: string, { languages }: Lexicon): number {
@@ -59,7 +70,7 @@ function bitOf(lang: string, { languages }: Lexicon): number {
  */
 export function selectTerms(
   text: string,
-  { matches, trees, languages }: TermScan,
+  { matches, opened: { trees, terms: met }, languages }: TermScan,
   lexicon: Lexicon,
   accepts?: (term: LexiconTerm) => boolean,
 ): TermHit[] {
@@ -69,14 +80,15 @@ export function selectTerms(
   for (let at = 0; at < matches.length; at += matchLength) {
     const start = matches[at] as number;
     const end = matches[at + 1] as number;
-    const { packed, terms } = trees[matches[at + 2] as number] as OpenTree;
+    const which = matches[at + 2] as number;
+    const terms = met[which] as Map<number, LexiconTerm[]>;
     const place = matches[at + 3] as number;
     const form = matches[at + 4] as number;
     if (first < hits.length && (hits[first] as TermHit).start !== start)
       first = keepLongest(hits, first, covers);
     let ending = terms.get(place);
     if (!ending) {
-      ending = unpackTerms(packed, place, lexicon.masks);
+      ending = unpackTerms(trees[which] as PackedTree, matches[at + 5] as number, place, lexicon.masks);
       terms.set(place, ending);
     }
     for (const term of ending) {

@@ -28,9 +28,10 @@ export const termFlags = {
 /** A term: where it stands, its owner and the owner's index in the lexicon's list, languages and flags as bits. */
 export type LexiconTerm = [at: TermPlace, owner: TermOwner, index: number, languages: number, flags: number];
 
-/** Where a term ends in a tree, and where there it is told how the term is shown: see `spellTerm`. */
+/** Where a term starts and ends in a tree, and where there it is told how the term is shown: see `spellTerm`. */
 export interface TermPlace {
   tree: PackedTree;
+  root: number;
   end: number;
   style: number;
   /** How it is shown, once that was asked. */
@@ -89,7 +90,12 @@ export function packTerms(folded: string, terms: readonly PackableTerm[]): strin
 }
 
 /** The terms that end at a place of a tree. */
-export function unpackTerms(tree: PackedTree, end: number, masks: readonly number[]): LexiconTerm[] {
+export function unpackTerms(
+  tree: PackedTree,
+  root: number,
+  end: number,
+  masks: readonly number[],
+): LexiconTerm[] {
   const { nodes } = tree;
   const terms: LexiconTerm[] = [];
   const numberAt = (at: number) => unpackNumber(nodes.charCodeAt(at));
@@ -100,7 +106,7 @@ export function unpackTerms(tree: PackedTree, end: number, masks: readonly numbe
     const style = numberAt(at + 2);
     const way = style % ways;
     const owner = (speaker % ownerCount) as TermOwner;
-    const place = { tree, end, style: at + 2 };
+    const place = { tree, root, end, style: at + 2 };
     terms.push([place, owner, (speaker - owner) / ownerCount, languages, (style - way) / ways]);
     at += way >= shownAs.different ? 4 + numberAt(at + 3) : 3;
   }
@@ -113,10 +119,10 @@ export function spellTerm([place]: LexiconTerm): string {
   return place.shown;
 }
 
-function spell({ tree, end, style }: TermPlace): string {
+function spell({ tree, root, end, style }: TermPlace): string {
   const { nodes } = tree;
   const way = unpackNumber(nodes.charCodeAt(style)) % ways;
-  const folded = spellPath(tree, end) ?? '';
+  const folded = spellPath(tree, root, end) ?? '';
   if (way < shownAs.different) return showFolded(folded, way);
   const length = unpackNumber(nodes.charCodeAt(style + 1));
   const spelling = nodes.slice(style + 2, style + 2 + length);

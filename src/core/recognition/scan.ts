@@ -3,7 +3,8 @@ export const matchForm = { plain: 0, prefixed: 1, plural: 2 } as const;
 
 /**
  * What one pass over a text found, as lists of numbers, since pages hold thousands: for each match, in the order of
- * starts, five numbers: start and end in the text, which tree, the place there of the mark where the term ends, its form.
+ * starts, six numbers: start and end in the text, which tree, the place there of the mark where the term ends, its form, and
+ * where the small tree starts that holds it.
  */
 export interface Scan {
   matches: number[];
@@ -12,17 +13,4 @@ export interface Scan {
 }
 
 /** How many numbers a match is. */
-export const matchLength = 5;
-/** Puts the matches of one list among those of another, both in the order of their starts. */
-export function mergeMatches(matches: number[], others: readonly number[]): void {
-  const own = matches.splice(0);
-  let from = 0;
-  for (let at = 0; at < others.length; at += matchLength) {
-    while (from < own.length && (own[from] as number) < (others[at] as number)) {
-      matches.push(...own.slice(from, from + matchLength));
-      from += matchLength;
-    }
-    matches.push(...others.slice(at, at + matchLength));
-  }
-  for (; from < own.length; from += 1) matches.push(own[from] as number);
-}
+export const matchLength = 6;

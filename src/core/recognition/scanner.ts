@@ -1,107 +1,134 @@
-import { holdsUnspaced } from '../text/even-letters.ts';
 import { codeMask, kindShift, learnLetter, letterKind, letters } from '../text/letters.ts';
-import { findPassageEnds } from '../text/passages.ts';
 import { findStartsBehindPrefixes, isPrefix, longestLook } from './arabic-prefixes.ts';
-import { matchForm, mergeMatches, type Scan } from './scan.ts';
-import { groupMask, makeFinder, type TermFilter, takeOffAccents } from './term-filter.ts';
-import { type TermTree, treeMark, unpackNumber } from './term-tree.ts';
+import { matchForm } from './scan.ts';
+import { addToKey, type KeyTable, keyEnd, keyLength, treeShift } from './term-keys.ts';
+import { type PackedTree, treeMark, unpackNumber } from './term-tree.ts';
 
 const space = 0x20;
 const star = 0x2a;
 const letterS = 0x73;
-const { spaced, unspaced, gone, edge } = letterKind;
+const { spaced, unspaced, gone, several, stop, edge } = letterKind;
 const spaceKind = letterKind.space;
 
 /**
  * One pass over a text. A class, so that its parts share what they need without arguments. Everything here is written for
- * the first run on a page, which the browser interprets: it finds the places by its own code, and only there walk we.
+ * the first run on a page, which the browser interprets: most letters cost one look at a table.
  */
 export class Scanner {
-  private readonly matches: number[] = [];
+  /** See `Scan`. */
+  readonly matches: number[] = [];
+  /** Where something stands that may end a passage. */
+  readonly stops: number[] = [];
   /** Where the character after the one that `foldAt` gave stands. */
   private next = 0;
   /** The tree that is being walked: its number and its nodes. */
   private which = 0;
   private nodes = '';
+  /** Where the small tree starts that is being walked. */
+  private root = 0;
+  private readonly behindPrefixes: boolean;
 
   constructor(
     private readonly text: string,
-    private readonly trees: readonly TermTree[],
-  ) {}
-
-  scan(): Scan {
-    const { text, trees } = this;
-    const filters = trees.map(({ filter }) => filter);
-    const plain = takeOffAccents(text);
-    const finder = makeFinder(filters);
-    while (finder?.test(plain)) {
-      const at = finder.lastIndex - 1;
-      const entry = entryOf(text.charCodeAt(at));
-      const kind = entry >> kindShift;
-      if (kind === spaced && this.kindBefore(at) === spaced) continue;
-      const folded = entry & codeMask;
-      this.startAt(folded, at, at + 1, kind, matchForm.plain);
-      if (folded >= 0x620 && folded <= 0x6a9) this.startBehindPrefixes(at, folded);
-    }
-    if (holdsUnspaced(text)) this.scanUnspaced(filters);
-    return { matches: this.matches, passageEnds: findPassageEnds(text) };
+    private readonly trees: readonly PackedTree[],
+    private readonly table: KeyTable,
+  ) {
+    this.behindPrefixes = trees.some((tree) => tree.behindPrefixes);
   }
 
-  /** Looks for terms of scripts without spaces, which may begin at any of their characters. */
-  private scanUnspaced(filters: readonly TermFilter[]): void {
-    const { text, trees } = this;
-    const seconds = new Uint8Array(0x10000);
-    let always = 0;
-    for (const filter of filters) {
-      always |= filter.always;
-      for (let at = 0; at < filter.seconds.length; at += 1)
-        seconds[filter.seconds.charCodeAt(at)] =
-          (seconds[filter.seconds.charCodeAt(at)] as number) | unpackNumber(filter.groups.charCodeAt(at));
-    }
+  /**
+   * Looks through the text from its beginning to its end. False, and nothing more, where it meets a letter that folds to several
+   * and `isEven` does not say that they have been replaced.
+   */
+  scan(isEven: boolean): boolean {
+    const { text, stops, behindPrefixes } = this;
     const table = letters;
     const { length } = text;
-    const found: number[] = [];
-    let code = 0;
-    let kind = 0;
-    for (let at = 0; at <= length; at += 1) {
-      const entry = at < length ? table[text.charCodeAt(at)] || learnLetter(text.charCodeAt(at)) : 0;
-      const next = entry & codeMask;
-      if (kind === unspaced && (((seconds[next] as number) | always) >> (code & groupMask)) & 1)
-        found.push(at - 1);
-      code = next;
-      kind = entry >> kindShift;
-    }
-    const before = this.matches.splice(0);
-    for (const at of found) {
-      const folded = entryOf(text.charCodeAt(at)) & codeMask;
-      for (const { roots } of trees) {
-        if (roots[folded] === 0) continue;
-        this.startAt(folded, at, at + 1, unspaced, matchForm.plain);
-        break;
+    let before: number = edge;
+    for (let at = 0; at < length; at += 1) {
+      const code = text.charCodeAt(at);
+      let entry = table[code] as number;
+      if (entry === 0) entry = learnLetter(code);
+      const kind = entry >> kindShift;
+      if (kind === spaced) {
+        if (before !== spaced) {
+          before = spaced;
+          const folded = entry & codeMask;
+          this.startWord(at, at, folded, matchForm.plain);
+          if (behindPrefixes && folded >= 0x620 && folded <= 0x6a9) this.startBehindPrefixes(at, folded);
+        }
+      } else if (kind === unspaced) {
+        before = unspaced;
+        this.startUnspaced(at, entry & codeMask);
+      } else if (kind === spaceKind) before = spaceKind;
+      else if (kind !== gone) {
+        before = kind;
+        if (kind >= stop) stops.push(at);
+        else if (kind === several && !isEven) return false;
+        this.tryKey(entry & codeMask, at, at, matchForm.plain);
       }
     }
-    if (before.length > 0) mergeMatches(this.matches, before);
+    return true;
   }
 
-  /** The kind of the last character before a place that somebody reads. */
-  private kindBefore(from: number): number {
-    for (let at = from - 1; at >= 0; at -= 1) {
-      const kind = entryOf(this.text.charCodeAt(at)) >> kindShift;
-      if (kind !== gone) return kind;
+  /** Tries the keys of a word that stands at `from`, and of those behind it, as far as keys are long. */
+  private startWord(start: number, from: number, first: number, form: number): void {
+    const { text } = this;
+    const { keys, mask, fewest } = this.table;
+    const table = letters;
+    let key = first;
+    let isLetter = true;
+    let at = from + 1;
+    if (fewest === 1) this.tryKey(key, start, from, form);
+    for (let count = 1; count < keyLength; at += 1) {
+      let entry = at < text.length ? (table[text.charCodeAt(at)] as number) : edge << kindShift;
+      if (entry === 0) entry = learnLetter(text.charCodeAt(at));
+      const kind = entry >> kindShift;
+      if (kind === spaced) {
+        key = addToKey(key, entry & codeMask);
+        isLetter = true;
+      } else if (kind === gone) continue;
+      else {
+        if (isLetter) this.tryKey(addToKey(key, keyEnd), start, from, form);
+        if (kind !== spaceKind) return;
+        if (!isLetter) continue;
+        key = addToKey(key, space);
+        isLetter = false;
+      }
+      count += 1;
+      if (count >= fewest && keys[key & mask] !== 0) this.tryKey(key, start, from, form);
     }
-    return edge;
   }
 
-  /** Walks from the roots of the trees, behind a first letter. */
-  private startAt(first: number, start: number, from: number, kind: number, form: number): void {
-    const { trees } = this;
-    for (let which = 0; which < trees.length; which += 1) {
-      const tree = trees[which] as TermTree;
-      const root = tree.roots[first] as number;
-      if (root === 0) continue;
-      this.which = which;
-      this.nodes = tree.nodes;
-      this.walk(root, start, from, kind, form);
+  /** Tries the keys of a letter of a script without spaces: together with the next one, and alone. */
+  private startUnspaced(at: number, folded: number): void {
+    const { text } = this;
+    const { keys, mask } = this.table;
+    let next = at + 1 < text.length ? (letters[text.charCodeAt(at + 1)] as number) : edge << kindShift;
+    if (next === 0) next = learnLetter(text.charCodeAt(at + 1));
+    const kind = next >> kindShift;
+    if (kind === spaceKind || kind === gone) next = this.foldAt(at + 1, unspaced);
+    const both = addToKey(folded, next & codeMask);
+    if (keys[both & mask] !== 0) this.tryKey(both, at, at, matchForm.plain);
+    if (keys[folded & mask] !== 0) this.tryKey(folded, at, at, matchForm.plain);
+  }
+
+  /** Walks the trees that a key leads to. */
+  private tryKey(key: number, start: number, from: number, form: number): void {
+    const { keys, mask, places } = this.table;
+    let slot = key & mask;
+    for (let known = keys[slot]; known !== 0; known = keys[slot]) {
+      if (known === key) {
+        const place = places[slot] as number;
+        this.which = place >> treeShift;
+        const tree = this.trees[this.which] as PackedTree;
+        if (form === matchForm.plain || tree.behindPrefixes) {
+          this.nodes = tree.nodes;
+          this.root = place & ((1 << treeShift) - 1);
+          this.walk(this.root, start, from, edge, form);
+        }
+      }
+      slot = (slot + 1) & mask;
     }
   }
 
@@ -183,15 +210,15 @@ export class Scanner {
 
   private endAt(place: number, start: number, at: number, last: number, form: number): void {
     if (last !== spaced) {
-      this.matches.push(start, at, this.which, place, form);
+      this.matches.push(start, at, this.which, place, form, this.root);
       return;
     }
     const next = this.foldAt(at, last);
-    if (next >> kindShift !== spaced) this.matches.push(start, at, this.which, place, form);
+    if (next >> kindShift !== spaced) this.matches.push(start, at, this.which, place, form, this.root);
     else if ((next & codeMask) === letterS) {
       const end = this.next;
       if (this.foldAt(end, spaced) >> kindShift !== spaced)
-        this.matches.push(start, end, this.which, place, form | matchForm.plural);
+        this.matches.push(start, end, this.which, place, form | matchForm.plural, this.root);
     }
   }
 
@@ -209,7 +236,7 @@ export class Scanner {
     let place = node;
     const label = nodes.charCodeAt(place);
     if (label === treeMark.end || label === treeMark.leaf) {
-      this.matches.push(start, at, this.which, place, form);
+      this.matches.push(start, at, this.which, place, form, this.root);
       if (label === treeMark.leaf) return;
       place += 2 + nodes.charCodeAt(place + 1) - treeMark.base;
     }
@@ -230,7 +257,7 @@ export class Scanner {
     const starts = findStartsBehindPrefixes(codes);
     for (let at = 1; starts >> at > 0; at += 1) {
       if ((starts >> at) & 1)
-        this.startAt(codes[at] as number, start, (places[at] as number) + 1, spaced, matchForm.prefixed);
+        this.startWord(start, places[at] as number, codes[at] as number, matchForm.prefixed);
     }
   }
 }

@@ -1,37 +1,55 @@
-import type { TermFilter } from './term-filter.ts';
+import { type KeyTable, treeShift } from './term-keys.ts';
 
 /**
- * All terms as one tree of folded letters, in strings that the walk reads as they are, so that nothing is unpacked before a
- * page is read. `*` stands for the rest of a word.
+ * All terms as small trees of folded letters, in a string that the walk reads as it is, so that nothing is unpacked before a
+ * page is read. `*` stands for the rest of a word. The terms of each key (see `term-keys.ts`) have a tree of their own.
  *
  * A node is, in `nodes`: where a term ends, `end` (or `leaf`, if nothing goes on from there), the number of characters that
  * follow about the terms, and these. Then, if one letter goes on: that letter and its node. If several do: `branch`, their
  * number, the letters (a `*` first), for each but the first how far behind the first one's node its own starts, and the
  * nodes. Numbers are characters from `base` on, leaving out surrogates.
  */
-export interface TermTree {
-  nodes: string;
-  /** For each first letter where its node starts; 0 for none. */
-  roots: Int32Array;
-  filter: TermFilter;
-}
-
-/** A compiled tree: `starts` gives where the node of each letter in `letters` starts. */
 export interface PackedTree {
   nodes: string;
-  letters: string;
-  starts: number[];
-  filter: TermFilter;
+  /** For each key three characters: its upper bits, its lower ones, and how far behind the one before its tree starts. */
+  keys: string;
+  /** The fewest letters of a key that has no end. */
+  fewest: number;
+  /** Whether terms of it stand behind joined Arabic prefixes too. */
+  behindPrefixes: boolean;
 }
 
 /** The marks are capitals, which no folded letter is; numbers leave out what strings in JavaScript must escape, but for one. */
 export const treeMark = { end: 0x41, branch: 0x42, leaf: 0x43, base: 0x23 } as const;
 
-/** Makes a compiled tree ready to walk on: one step for each first letter. */
-export function openTree({ nodes, letters, starts, filter }: PackedTree): TermTree {
-  const roots = new Int32Array(0x10000);
-  for (let at = 0; at < letters.length; at += 1) roots[letters.charCodeAt(at)] = starts[at] as number;
-  return { nodes, roots, filter };
+/** How many bits of a key its second character holds. */
+export const lowerBits = 12;
+
+/** Puts the keys of some trees into one table. */
+export function openTrees(trees: readonly PackedTree[]): KeyTable {
+  let characters = 0;
+  for (const { keys } of trees) characters += keys.length;
+  let mask = 0x1fff;
+  while (mask < characters) mask = 2 * mask + 1;
+  const table = new Int32Array(mask + 1);
+  const places = new Int32Array(mask + 1);
+  const { base } = treeMark;
+  let fewest = 9;
+  for (let which = 0; which < trees.length; which += 1) {
+    const { keys, fewest: own } = trees[which] as PackedTree;
+    const { length } = keys;
+    if (own < fewest) fewest = own;
+    let place = which << treeShift;
+    for (let at = 0; at < length; at += 3) {
+      const key = ((keys.charCodeAt(at) - base) << lowerBits) | (keys.charCodeAt(at + 1) - base);
+      place += keys.charCodeAt(at + 2) - base;
+      let slot = key & mask;
+      while (table[slot] !== 0) slot = (slot + 1) & mask;
+      table[slot] = key;
+      places[slot] = place;
+    }
+  }
+  return { keys: table, mask, places, fewest };
 }
 
 /** A number as one character that every encoding can hold. Throws where it does not fit. */
@@ -47,17 +65,10 @@ export function unpackNumber(code: number): number {
   return (code >= 0xe000 ? code - 0x800 : code) - treeMark.base;
 }
 
-/** The folded letters on the way to a place in the tree, or null where the place is the start of no node or ending. */
-export function spellPath({ nodes, letters, starts }: PackedTree, place: number): string | null {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= place) low = middle + 1;
-    else high = middle;
-  }
-  let path = letters.charAt(low - 1);
-  let node = starts[low - 1] ?? 0;
+/** The folded letters on the way from where a small tree starts to a place in it, or null where the place is the start of no node or ending. */
+export function spellPath({ nodes }: PackedTree, root: number, place: number): string | null {
+  let path = '';
+  let node = root;
   while (node < place) {
     const mark = nodes.charCodeAt(node);
     if (mark === treeMark.leaf) return null;

@@ -46,8 +46,14 @@ const smallestShareOfWords = 0.06;
 const fewWords = 40;
 /** What a declared tag may begin with: a page may write there what it likes, such as `__proto__`. */
 const languageTag = /^[a-z]{2,3}(?![a-z\d])/;
-/** How much of a text is looked at for words, and for scripts besides Latin. */
+/** How much of a text is looked at for words, and how many of its letters for scripts. */
 const mostLetters = 6000;
+
+/** What a look at a text's letters tells: its language, and which scripts it holds, by the first language of each. */
+export interface DetectedLanguage {
+  lang: string;
+  scripts: string[];
+}
 
 /**
  * The language of a text by its script and commonest words, as a BCP 47 tag without region; `und` where it cannot be told.
@@ -57,49 +63,98 @@ export function detectLanguage(
   text: string,
   frequentWords: Readonly<Record<string, readonly string[]>>,
   declared: string | null,
-): string {
+): DetectedLanguage {
   const hint = declared?.toLowerCase().match(languageTag)?.[0] ?? null;
-  const script = findScript(text);
-  if (!script) return hint ?? 'und';
-  const { languages } = script;
+  const weights = weighScripts(text);
+  const found: string[] = [];
+  for (let script = 0; script < scripts.length; script += 1)
+    if ((weights[script] as number) > 0) found.push(scripts[script]?.languages[0] as string);
+  return { lang: tellLanguage(text, chooseScript(weights), frequentWords, hint), scripts: found };
+}
+
+function tellLanguage(
+  text: string,
+  script: number,
+  frequentWords: Readonly<Record<string, readonly string[]>>,
+  hint: string | null,
+): string {
+  const languages = scripts[script]?.languages;
+  if (!languages) return hint ?? 'und';
   if (languages.length === 1) return languages[0] as string;
   const sample = foldSample(text);
   const words = sample.split(' ').filter(Boolean);
   const { best, share } = countFrequentWords(words, languages, frequentWords, hint);
-  if (script === scripts[latin]) {
+  if (script === latin) {
     const isTold = share >= smallestShareOfWords || (best !== null && words.length < fewWords);
     if (hint && !languages.includes(hint) && share < 2 * smallestShareOfWords) return hint;
     return isTold && best ? best : (hint ?? 'und');
   }
+  const isTold = best !== null && share >= smallestShareOfWords;
+  if (isTold && words.length >= fewWords) return best;
   // Later ones share letters with earlier ones, not the other way round.
   const own = [...languages]
     .reverse()
     .find((language) => countMatches(sample, ownLetters[language]) * 50 > sample.length);
   if (own && surelyOwn.has(own) && words.length < fewWords) return own;
-  if (best && share >= smallestShareOfWords) return best;
-  return own ?? best ?? languages[0] ?? 'und';
+  return isTold ? best : (own ?? best ?? languages[0] ?? 'und');
 }
 
-const notLatin = /[^a-z\u00c0-\u024f]+/gi;
-const notBeyond = /[^\u0370-\ud7a3]+/g;
+/** Letters beyond Latin; signs that pages of all scripts hold left out. */
+const beyondLatin = /[\u0370-\u1dff\u2e80-\ud7a3]/;
 
-function findScript(text: string): (typeof scripts)[number] | undefined {
-  // The letters are parted by the browser's own code, as no page should wait for a loop over its text in ours.
-  const all = text.replace(notBeyond, '');
-  const step = Math.ceil(all.length / mostLetters) || 1;
+/** How many letters of each script a text holds, by what each weighs. Of a long text every other letter or so is looked at. */
+function weighScripts(text: string): number[] {
   const weights = scripts.map(() => 0);
-  let total = text.replace(notLatin, '').length;
-  for (let at = 0; at < all.length; at += step) {
-    const code = all.charCodeAt(at);
-    const found = scripts.findIndex(({ first, last }) => code >= first && code <= last);
-    if (found <= latin) continue;
-    const weight = step * (letterWeights[scripts[found]?.languages[0] ?? ''] ?? 1);
-    weights[found] = (weights[found] as number) + weight;
-    total += weight;
+  if (!beyondLatin.test(text)) {
+    weights[latin] = /[a-z\u00c0-\u024f]/i.test(text) ? 1 : 0;
+    return weights;
   }
-  const strongest = weights.indexOf(Math.max(...weights));
-  if ((weights[strongest] as number) > ownShare * total) return scripts[strongest];
-  return total > 0 ? scripts[latin] : undefined;
+  const step = Math.ceil(text.length / mostLetters) || 1;
+  let inLatin = 0;
+  // What follows a letter is mostly of its script.
+  let first = 0;
+  let last = 0;
+  let script = latin;
+  let count = 0;
+  for (let at = 0; at < text.length; at += step) {
+    const code = text.charCodeAt(at);
+    if (code < 0x370) {
+      if ((code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || (code >= 0xc0 && code <= 0x24f))) inLatin += 1;
+    } else if (code >= first && code <= last) count += 1;
+    else {
+      weights[script] = (weights[script] as number) + count;
+      count = 0;
+      first = 0;
+      last = 0;
+      for (let other = 1; other < scripts.length; other += 1) {
+        const range = scripts[other] as (typeof scripts)[number];
+        if (code < range.first || code > range.last) continue;
+        ({ first, last } = range);
+        script = other;
+        count = 1;
+        break;
+      }
+    }
+  }
+  weights[script] = (weights[script] as number) + count;
+  for (let other = 1; other < scripts.length; other += 1)
+    weights[other] = (weights[other] as number) * (letterWeights[scripts[other]?.languages[0] ?? ''] ?? 1);
+  weights[latin] = inLatin;
+  return weights;
+}
+
+/** The number of the script that a text is written in, by their weights; -1 where there are no letters. */
+function chooseScript(weights: readonly number[]): number {
+  let total = 0;
+  let strongest = latin;
+  for (let script = 0; script < weights.length; script += 1) {
+    const weight = weights[script] as number;
+    total += weight;
+    if (script !== latin && (strongest === latin || weight > (weights[strongest] as number)))
+      strongest = script;
+  }
+  if (total === 0) return -1;
+  return (weights[strongest] as number) > ownShare * total ? strongest : latin;
 }
 
 const zero = 0x30;

@@ -23,7 +23,6 @@ const unspacedRanges: readonly (readonly [number, number])[] = [
   [0xf900, 0xfaff],
 ];
 
-const letter = /[\p{L}\p{N}\p{M}]/u;
 const classes = new Uint8Array(0x10000);
 
 /** The class of a folded code unit. Remembered for each of them, as it never changes. */
@@ -37,7 +36,8 @@ export function classOf(code: number): WordClass {
 
 function findClass(code: number): WordClass {
   if (unspacedRanges.some(([first, last]) => code >= first && code <= last)) return wordClass.unspaced;
-  return letter.test(String.fromCharCode(code)) ? wordClass.spaced : wordClass.none;
+  // Made where it is needed, which is seldom: the browser's own tables take a millisecond to open.
+  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? wordClass.spaced : wordClass.none;
 }
 
 /** Whether a word may start or end between two neighbouring code units (0 stands for the edge of the text). */

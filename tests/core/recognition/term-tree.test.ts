@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchForm, matchLength } from '../../../src/core/recognition/scan.ts';
 import { scanText } from '../../../src/core/recognition/scan-text.ts';
-import { openTree, spellPath } from '../../../src/core/recognition/term-tree.ts';
+import { openTrees, spellPath } from '../../../src/core/recognition/term-tree.ts';
 import { foldToString } from '../../../src/core/text/fold.ts';
 import { isBoundary } from '../../../src/core/text/word-boundaries.ts';
 import { compileTree } from '../../../src/knowledge/compile-tree.ts';
@@ -10,17 +10,14 @@ import { compileTree } from '../../../src/knowledge/compile-tree.ts';
 /** Every match of some folded terms as `start-end term`, with its form where it is not plain. */
 function scanAll(text: string, terms: readonly string[], behindPrefixes = false): string[] {
   const tree = compileTree(new Map(terms.map((term) => [term, ''])), behindPrefixes);
-  const { matches } = scanText(text, [openTree(tree)]);
+  const { matches } = scanText(text, [tree], openTrees([tree]));
   return Array.from({ length: matches.length / matchLength }, (_, match) => {
-    const [start, end, , place, form] = matches.slice(match * matchLength, (match + 1) * matchLength) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [start, end, , place, form, root] = matches.slice(
+      match * matchLength,
+      (match + 1) * matchLength,
+    ) as [number, number, number, number, number, number];
     const plural = form & matchForm.plural ? ' plural' : '';
-    return `${start}-${end} ${spellPath(tree, place)}${plural}${form & matchForm.prefixed ? ' prefixed' : ''}`;
+    return `${start}-${end} ${spellPath(tree, root, place)}${plural}${form & matchForm.prefixed ? ' prefixed' : ''}`;
   });
 }
 

@@ -7,7 +7,7 @@ const frequentWords = Object.fromEntries(
   readLexicon().map(({ language, frequentWords: words }) => [language, words.map(foldToString)]),
 );
 const detect = (text: string, declared: string | null = null) =>
-  detectLanguage(text, frequentWords, declared);
+  detectLanguage(text, frequentWords, declared).lang;
 
 describe('detectLanguage', () => {
   it.each([

@@ -1,0 +1,29 @@
+/**
+ * How the beginnings of terms are told from the rest of a text: by a number made of their first letters, up to six with the
+ * spaces between words. A term shorter than that is known by its letters and an end; one with a `*` by those before it.
+ * Letters of scripts without spaces are known two at a time, or alone where a term begins with one of them only.
+ */
+export const keyLength = 6;
+/** Stands behind the last letter of a word in a key. No letter has this code. */
+export const keyEnd = 1;
+
+const keyMask = 0x1ffffff;
+
+/** The key of some letters and one more. It stays a small integer, which is all that a page's first run does quickly. */
+export function addToKey(key: number, code: number): number {
+  return (key * 31 + code) & keyMask;
+}
+
+/** Of all trees that a page calls for, where in which one the terms of a key start. */
+export interface KeyTable {
+  /** Keys by their last bits, the next free place taken where one is; 0 where nothing stands. */
+  keys: Int32Array;
+  /** The bits of a key that tell where it stands. */
+  mask: number;
+  /** For each of them the place in its tree and, from bit `treeShift` on, the number of the tree. */
+  places: Int32Array;
+  /** The fewest letters of a key that has no end. */
+  fewest: number;
+}
+
+export const treeShift = 20;
