@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserKind, browserKinds, readBrowserKind } from './browsers/browser-kinds.ts';
 import { build } from './build.ts';
 import { readLanguages } from './bundle/read-languages.ts';
-import { writeContactSheet } from './pictures/contact-sheet.ts';
+import { isWrong, writeContactSheet } from './pictures/contact-sheet.ts';
 import { ownPageScenes } from './pictures/own-page-scenes.ts';
 import { panelScenes } from './pictures/panel-scenes.ts';
 import { planShots } from './pictures/plan-shots.ts';
@@ -13,10 +13,15 @@ import { startStage } from './pictures/stage.ts';
 import { makeStorePictures } from './pictures/store-pictures.ts';
 import { type Shot, takeShots } from './pictures/take-shots.ts';
 
-const usage = `npm run shots [-- --only panel,library --languages en,fa --browsers chrome --all --built --store]
-Photographs every surface in the real browsers into artifacts/shots/, with a contact sheet, index.html.
-  --only       surfaces: panel, edge, consent, popup, side panel, options, first run, library
-  --all        every state, language, theme and width in both browsers; else a choice of them
+const usage = `npm run shots [-- --only panel,library --states topics --languages en,fa --themes dark --widths 390 --browsers chrome --built]
+Photographs every surface in every state in both real browsers into artifacts/shots/, with a contact sheet, index.html:
+in English and Persian in every theme at every width, in the other languages in the narrowest and the usual window.
+  --only       surfaces: panel, edge, consent, popup, side panel, options, first run, cite, library
+  --states     parts of the names of states, as the contact sheet has them
+  --languages  BCP 47 tags
+  --themes     light, dark; in Chrome also forced (colours) and contrast
+  --widths     CSS pixels
+  --all        every theme and width in every language
   --built      uses the extension that is in dist/ as it is
   --store      makes the pictures of docs/ and docs/store/ instead`;
 
@@ -26,7 +31,15 @@ const scenes = [...panelScenes, ...popupScenes, ...ownPageScenes];
 const { values } = parseArgs({
   options: {
     only: { type: 'string', default: '' },
-    languages: { type: 'string', default: '' },
+    states: { type: 'string', default: '' },
+    languages: {
+      type: 'string',
+      default: readLanguages()
+        .map(({ tag }) => tag)
+        .join(),
+    },
+    themes: { type: 'string', default: '' },
+    widths: { type: 'string', default: '' },
     browsers: { type: 'string', default: browserKinds.join(',') },
     all: { type: 'boolean', default: false },
     built: { type: 'boolean', default: false },
@@ -53,21 +66,27 @@ async function photographAll(): Promise<number> {
   const shots = (await Promise.all(kinds.map(photographIn))).flat();
   await writeFile(`${folder}/index.html`, writeContactSheet(shots));
   const failed = shots.filter(({ file }) => file === null);
-  const wide = shots.filter(({ overflow }) => overflow > 0);
+  const misfits = shots.filter((shot) => isWrong(shot) && shot.file !== null);
+  for (const { file, overflow, cut } of misfits) console.log(`${file}: ${overflow} px too wide; cut: ${cut}`);
   const seconds = Math.round((Date.now() - begin) / 1000);
   console.log(
-    `${folder}/index.html: ${shots.length - failed.length} pictures in ${seconds} s, ${failed.length} scenes failed, ${wide.length} pictures wider than their window`,
+    `${folder}/index.html: ${shots.length - failed.length} pictures in ${seconds} s, ${failed.length} scenes failed, ${misfits.length} pictures in which something does not fit`,
   );
   return failed.length > 0 ? 1 : 0;
 }
 
 async function photographIn(kind: BrowserKind): Promise<Shot[]> {
-  const wishes = { all: values.all, only: listOf(values.only) };
-  const chosen = listOf(values.languages);
+  const wishes = {
+    all: values.all,
+    surfaces: listOf(values.only),
+    states: listOf(values.states),
+    themes: listOf(values.themes),
+    widths: listOf(values.widths).map(Number),
+  };
   const stage = await startStage(kind);
   try {
     const shots: Shot[] = [];
-    for (const language of chosen.length > 0 ? chosen : readLanguages().map(({ tag }) => tag)) {
+    for (const language of listOf(values.languages)) {
       const planned = planShots(scenes, kind, language, wishes);
       if (planned.length > 0) shots.push(...(await takeShots(stage, language, planned, folder)));
     }

@@ -5,7 +5,8 @@ import {
   waitForMeasured,
   waitForTrail,
 } from '../../../tests/browser/harness/lookup-calls.ts';
-import { pressInPanel, waitInPanel } from './press-in-panel.ts';
+import { waitForText } from '../../../tests/browser/harness/page-text.ts';
+import { isInPanel, pressInPanel, waitInPanel } from './press-in-panel.ts';
 import type { Scene } from './scene.ts';
 import { allAllowed, type Stage } from './stage.ts';
 import { pageWidths } from './windows.ts';
@@ -26,13 +27,17 @@ async function openSection(stage: Stage, slug: string, key: string): Promise<Pag
   return page;
 }
 
+/** Presses what opens something in the panel, unless that is open since the scene was last set. */
+async function pressOnce(stage: Stage, page: Page, opener: string, opened: string): Promise<void> {
+  if (!(await isInPanel(stage.world, page, opened))) await pressInPanel(stage.world, page, opener);
+}
+
 /** The panel in a page: its sections before and after a look-up, a topic, the thin tab at the edge, and the question of consent. */
 export const panelScenes: Scene[] = [
   {
     surface: 'panel',
     state: 'topics',
     widths: pageWidths,
-    isMain: true,
     prepare: (stage) => openSection(stage, storyIn(stage.language), 'topics'),
   },
   {
@@ -41,7 +46,7 @@ export const panelScenes: Scene[] = [
     widths: pageWidths,
     async prepare(stage) {
       const page = await openSection(stage, storyIn(stage.language), 'topics');
-      await pressInPanel(stage.world, page, '.card-toggle');
+      await pressOnce(stage, page, '.card-toggle', '.card.is-open');
       return page;
     },
   },
@@ -55,7 +60,6 @@ export const panelScenes: Scene[] = [
     surface: 'panel',
     state: 'when',
     widths: pageWidths,
-    isMain: true,
     prepare: (stage) => openSection(stage, citedStory, 'when'),
   },
   {
@@ -74,7 +78,7 @@ export const panelScenes: Scene[] = [
     surface: 'consent',
     state: 'asked',
     widths: [320, 520, 768],
-    isMain: true,
+    isWhole: true,
     async prepare(stage) {
       await openSection(stage, citedStory, 'sources');
       await stage.change({ consents: {} });
@@ -117,6 +121,43 @@ export const panelScenes: Scene[] = [
     state: 'cite',
     widths: [390, 1280],
     prepare: (stage) => openSection(stage, citedStory, 'cite'),
+  },
+  {
+    surface: 'panel',
+    state: 'menu open',
+    widths: [320, 390, 1280],
+    async prepare(stage) {
+      const page = await openSection(stage, citedStory, 'topics');
+      await pressOnce(stage, page, '.menu > button', '.menu-list:not([hidden])');
+      return page;
+    },
+  },
+  {
+    surface: 'panel',
+    state: 'related topic',
+    widths: [390, 1280],
+    async prepare(stage) {
+      const page = await openSection(stage, storyIn(stage.language), 'topics');
+      await pressOnce(stage, page, '.card-toggle', '.card.is-open');
+      await pressInPanel(stage.world, page, '.related-button');
+      await page.mouse.move(2, 2);
+      return page;
+    },
+  },
+  {
+    surface: 'cite',
+    state: 'wikitext',
+    widths: pageWidths,
+    isWhole: true,
+    async prepare(stage) {
+      await openSection(stage, citedStory, 'cite');
+      const page = await stage.world.open.browser.newPage();
+      const tab = await stage.storyTab();
+      await stage.world.open.goToExtensionPage(page, `cite.html?tab=${tab}&form=wikitext`);
+      await page.bringToFront();
+      await waitForText(page, /\S\s+\S/);
+      return page;
+    },
   },
   {
     surface: 'edge',

@@ -8,40 +8,57 @@ export interface PlannedScene {
   themes: { theme: ShotTheme; widths: readonly number[] }[];
 }
 
-/** What a person asked for on the command line. */
+/** What a person asked for on the command line; an empty list leaves all of a kind in. */
 export interface Wishes {
-  /** Everything in everything, rather than a sensible choice. */
+  /** Every width and theme in every language, rather than where it matters. */
   all: boolean;
-  /** Surfaces by name; empty for all of them. */
-  only: string[];
+  /** How names of surfaces begin. */
+  surfaces: string[];
+  /** Parts of names of states. */
+  states: string[];
+  themes: string[];
+  widths: number[];
 }
 
+/** Languages in which every state is photographed at every width in every theme: one of each direction. */
+const fullLanguages = ['en', 'fa'];
+
 /**
- * What to photograph in one browser and one language. The short choice looks at everything in English in Chrome, at the main
- * scenes in the dark, in forced colours, in Firefox and in Persian, and at what is longest there in the other languages.
+ * What to photograph in one browser and one language: everything where the direction makes the difference, and in the further
+ * languages what is longest, which the narrowest and the usual window tell.
  */
 export function planShots(
   scenes: readonly Scene[],
   kind: BrowserKind,
   language: string,
-  { all, only }: Wishes,
+  wishes: Wishes,
 ): PlannedScene[] {
+  const { surfaces, states, themes, widths } = wishes;
   return scenes
-    .filter(({ surface }) => only.length === 0 || only.some((name) => surface.startsWith(name)))
-    .map((scene) => ({ scene, themes: themesOf(scene, kind, language, all) }))
-    .filter(({ themes }) => themes.length > 0);
+    .filter(({ surface }) => surfaces.length === 0 || surfaces.some((name) => surface.startsWith(name)))
+    .filter(({ state }) => states.length === 0 || states.some((name) => state.includes(name)))
+    .map((scene) => ({
+      scene,
+      themes: themesOf(scene, kind, fullLanguages.includes(language) || wishes.all)
+        .filter(({ theme }) => themes.length === 0 || themes.includes(theme))
+        .map((each) => ({
+          ...each,
+          widths: each.widths.filter((width) => widths.length === 0 || widths.includes(width)),
+        }))
+        .filter((each) => each.widths.length > 0),
+    }))
+    .filter((planned) => planned.themes.length > 0);
 }
 
-function themesOf(scene: Scene, kind: BrowserKind, language: string, all: boolean): PlannedScene['themes'] {
-  const { widths, isMain = false } = scene;
-  const few = widths.filter((width) => [340, 390, 400, 520, 1280].includes(width));
-  // Only Chromium can be told to act as if the system forced its colours.
-  const forced = kind === 'chrome' ? [{ theme: 'forced' as const, widths: few }] : [];
-  if (all) return [{ theme: 'light', widths }, { theme: 'dark', widths }, ...forced];
-  if (kind === 'chrome' && language === 'en')
-    return [{ theme: 'light', widths }, { theme: 'dark', widths: few.slice(-1) }, ...(isMain ? forced : [])];
-  if (!isMain) return [];
-  if (language === 'fa') return [{ theme: kind === 'chrome' ? 'light' : 'dark', widths: few }];
-  if (language === 'en') return [{ theme: 'light', widths: few }];
-  return kind === 'chrome' ? [{ theme: 'light', widths: few.slice(0, 1) }] : [];
+function themesOf({ widths }: Scene, kind: BrowserKind, isFull: boolean): PlannedScene['themes'] {
+  const usual = widths.includes(1280) ? 1280 : widths.at(-1);
+  const few = widths.filter((width) => width === widths[0] || width === usual);
+  if (!isFull) return [{ theme: 'light', widths: few }];
+  // Only Chromium can be told to act as if the system forced its colours or asked for more contrast.
+  const ofSystem: ShotTheme[] = kind === 'chrome' ? ['forced', 'contrast'] : [];
+  return [
+    { theme: 'light', widths },
+    { theme: 'dark', widths },
+    ...ofSystem.map((theme) => ({ theme, widths: few })),
+  ];
 }

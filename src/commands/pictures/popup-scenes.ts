@@ -16,13 +16,12 @@ function popupScene(
   state: string,
   settings: Partial<Settings>,
   visit: (stage: Stage) => Promise<void>,
-  isMain = false,
 ): Scene {
   return {
     surface: 'popup',
     state,
     widths,
-    isMain,
+    isWhole: true,
     async prepare(stage): Promise<Page> {
       await stage.change({ opening: 'open', where: 'every', hiddenSites: [], paused: false, ...settings });
       await visit(stage);
@@ -37,14 +36,8 @@ export const popupScenes: Scene[] = [
     'recognized',
     {},
     async ({ world }) => await waitForOutcome(world, await world.visit(story), 'recognized'),
-    true,
   ),
-  popupScene(
-    'quiet',
-    {},
-    async ({ world }) => waitForOutcome(world, await world.visit('recipe'), 'quiet'),
-    true,
-  ),
+  popupScene('quiet', {}, async ({ world }) => waitForOutcome(world, await world.visit('recipe'), 'quiet')),
   popupScene('not looked at', { where: 'asked' }, async ({ world }) => {
     await waitForOutcome(world, await world.visit(story), 'not-read');
   }),
@@ -61,7 +54,6 @@ export const popupScenes: Scene[] = [
     surface: 'side panel',
     state: 'topics',
     widths: [320, 400, 640],
-    isMain: true,
     async prepare(stage) {
       await stage.change({ where: 'every', hiddenSites: [], paused: false });
       const page = await stage.world.visit(story);

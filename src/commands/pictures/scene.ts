@@ -7,8 +7,8 @@ export interface Scene {
   state: string;
   /** Window widths, in CSS pixels, at which it is worth a look. */
   widths: readonly number[];
-  /** Whether it is part of short runs in further languages, themes and browsers. */
-  isMain?: boolean;
-  /** Brings the surface into the state and gives back the page to photograph. The language is set. */
+  /** Whether the whole page is photographed, rather than what fits the window. */
+  isWhole?: boolean;
+  /** Brings the surface into the state and gives back the page to photograph. Language and theme are set. */
   prepare(stage: Stage): Promise<Page>;
 }

@@ -3,12 +3,13 @@ import { changeSettings, tabIdOf } from '../../../tests/browser/harness/extensio
 import { serveStandIns } from '../../../tests/browser/harness/stand-ins.ts';
 import { rest } from '../../../tests/browser/harness/until.ts';
 import { startWorld, type World } from '../../../tests/browser/harness/world.ts';
-import type { Settings, Theme } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { BrowserKind } from '../browsers/browser-kinds.ts';
 import { isInPanel, pressInPanel, waitInPanel } from './press-in-panel.ts';
 
-/** A theme that is photographed: the reader's own choice, or the few colours of a system in high contrast. */
-export type ShotTheme = Exclude<Theme, 'system'> | 'forced';
+/** A theme that is photographed: the reader's own choice, or what a system asks for. */
+export const shotThemes = ['light', 'dark', 'forced', 'contrast'] as const;
+export type ShotTheme = (typeof shotThemes)[number];
 
 /** A browser with the extension in it, and services that answer as the real ones do. */
 export interface Stage {
@@ -16,6 +17,8 @@ export interface Stage {
   /** BCP 47 tag of the interface. */
   language: string;
   change(settings: Partial<Settings>): Promise<void>;
+  /** Sets the theme of what is opened from now on; what a system asks for stands over the light one. */
+  wear(theme: ShotTheme): Promise<void>;
   /** A stored story with the panel open in it; the one that is there already, if it is that one. */
   openStory(slug: string): Promise<Page>;
   /** The browser's id of the tab of the open story. Throws where there is none. */
@@ -61,6 +64,7 @@ export async function startStage(kind: BrowserKind): Promise<Stage> {
       await changeSettings(world, settings);
       await rest(150);
     },
+    wear: (theme) => stage.change({ theme: theme === 'dark' ? 'dark' : 'light' }),
     async openStory(slug) {
       if (story?.slug === slug) {
         await story.page.bringToFront();

@@ -15,14 +15,13 @@ const screenshotSize = { width: 1280, height: 800 };
 const tileSize = { width: 440, height: 280 };
 
 /** What the screenshots show, in their order in the stores. */
-const pictures: { surface: string; state: string; language: string; theme: Exclude<ShotTheme, 'forced'> }[] =
-  [
-    { surface: 'panel', state: 'topics', language: 'en', theme: 'light' },
-    { surface: 'panel', state: 'when', language: 'en', theme: 'light' },
-    { surface: 'panel', state: 'measured, looked up', language: 'en', theme: 'light' },
-    { surface: 'library', state: 'timeline', language: 'en', theme: 'light' },
-    { surface: 'panel', state: 'topics', language: 'fa', theme: 'dark' },
-  ];
+const pictures: { surface: string; state: string; language: string; theme: ShotTheme }[] = [
+  { surface: 'panel', state: 'topics', language: 'en', theme: 'light' },
+  { surface: 'panel', state: 'when', language: 'en', theme: 'light' },
+  { surface: 'panel', state: 'measured, looked up', language: 'en', theme: 'light' },
+  { surface: 'library', state: 'timeline', language: 'en', theme: 'light' },
+  { surface: 'panel', state: 'topics', language: 'fa', theme: 'dark' },
+];
 
 /** Makes the screenshots and the tile of the stores with Chromium, and gives back the files written. */
 export async function makeStorePictures(): Promise<string[]> {
@@ -51,7 +50,7 @@ async function showPicture(stage: Stage, picture: (typeof pictures)[number]): Pr
   );
   if (!scene) throw new Error(`no scene is called ${picture.surface}: ${picture.state}`);
   await stage.reset(picture.language);
-  await stage.change({ theme: picture.theme });
+  await stage.wear(picture.theme);
   return scene.prepare(stage);
 }
 

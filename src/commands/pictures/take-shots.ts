@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../browsers/browser-kinds.ts';
+import { findCutText } from './find-cut-text.ts';
 import type { PlannedScene } from './plan-shots.ts';
 import type { ShotTheme, Stage } from './stage.ts';
 import { windowOf } from './windows.ts';
@@ -20,7 +21,12 @@ export interface Shot {
   problem?: string;
   /** CSS pixels by which the page is wider than its window. */
   overflow: number;
+  /** Texts of ours that are not seen to their ends. */
+  cut: string[];
 }
+
+/** The tallest picture, in CSS pixels: whole pages are photographed down to here. */
+const tallest = 4000;
 
 /** Photographs planned scenes in one language into `folder`, and gives back what came of each. */
 export async function takeShots(
@@ -33,37 +39,65 @@ export async function takeShots(
   await stage.reset(language);
   const shots: Shot[] = [];
   for (const { scene, themes } of planned) {
-    const about = { browser: stage.world.kind, language, surface: scene.surface, state: scene.state };
-    try {
-      const page = await scene.prepare(stage);
-      // The emulation belongs to its session.
-      const session = stage.world.kind === 'chrome' ? await page.createCDPSession() : null;
-      for (const { theme, widths } of themes) {
-        await putOn(stage, session, theme);
+    for (const { theme, widths } of themes) {
+      const about = {
+        browser: stage.world.kind,
+        language,
+        surface: scene.surface,
+        state: scene.state,
+        theme,
+      };
+      try {
+        // Before the scene: a popup speaks of the tab that was in front when its settings last changed.
+        await stage.wear(theme);
+        const page = await scene.prepare(stage);
+        const undress = await emulate(stage, page, theme);
         for (const width of widths) {
           await page.setViewport(windowOf(width));
           await rest(350);
-          const file = `${Object.values({ ...about, theme, width })
+          const file = `${Object.values({ ...about, width })
             .join('-')
             .replace(/[ ,]+/g, '_')}.jpg`;
-          await within(
-            20_000,
-            page.screenshot({ path: join(folder, file) as `${string}.jpeg`, type: 'jpeg', quality: 82 }),
-          );
-          shots.push({ ...about, theme, width, file, overflow: await readOverflow(page) });
+          await photograph(page, join(folder, file), scene.isWhole ? windowOf(width) : null);
+          const seen = await findCutText(stage.world, page);
+          shots.push({ ...about, width, file, ...seen });
         }
-        await putOn(stage, session, 'light');
+        await undress();
+        if (scene.surface === 'side panel') await page.close();
+      } catch (error) {
+        const problem = error instanceof Error ? error.message : String(error);
+        console.error(`${Object.values(about).join(' ')}: ${problem}`);
+        shots.push({ ...about, width: 0, file: null, problem, overflow: 0, cut: [] });
       }
-      await session?.detach();
-      if (scene.surface === 'side panel') await page.close();
-    } catch (error) {
-      const problem = error instanceof Error ? error.message : String(error);
-      console.error(`${Object.values(about).join(' ')}: ${problem}`);
-      shots.push({ ...about, theme: 'light', width: 0, file: null, problem, overflow: 0 });
+      await stage.tidy();
     }
-    await stage.tidy();
   }
   return shots;
+}
+
+/** A picture of the window, or, where one is given, of the page below it too. */
+async function photograph(
+  page: Page,
+  path: string,
+  whole: { width: number; height: number } | null,
+): Promise<void> {
+  const height = whole && (await page.evaluate(() => document.documentElement.scrollHeight));
+  const clip = whole &&
+    height && {
+      x: 0,
+      y: 0,
+      width: whole.width,
+      height: Math.min(tallest, Math.max(height, whole.height)),
+    };
+  await within(
+    20_000,
+    page.screenshot({
+      path: path as `${string}.jpeg`,
+      type: 'jpeg',
+      quality: 82,
+      ...(clip && { clip, captureBeyondViewport: true }),
+    }),
+  );
 }
 
 /** Waits for a picture no longer than so many milliseconds: a browser that draws nothing never answers. */
@@ -81,16 +115,18 @@ async function within<T>(milliseconds: number, picture: Promise<T>): Promise<T> 
   }
 }
 
-/** How many CSS pixels of the page lie beyond the right edge of its window, 0 where none. */
-function readOverflow(page: Page): Promise<number> {
-  return page.evaluate(() =>
-    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
-  );
-}
-
-/** Sets the theme; `forced` is the light one in a system that forces its colours. */
-async function putOn(stage: Stage, page: CDPSession | null, theme: ShotTheme): Promise<void> {
-  await stage.change({ theme: theme === 'forced' ? 'light' : theme });
-  const value = theme === 'forced' ? 'active' : 'none';
-  await page?.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+/** Has a page act as if the system asked for forced colours or more contrast; gives back the undoing. */
+async function emulate(stage: Stage, page: Page, theme: ShotTheme): Promise<() => Promise<void>> {
+  if (stage.world.kind !== 'chrome') return async () => undefined;
+  // The emulation belongs to its session.
+  const session = await page.createCDPSession();
+  const features = [
+    { name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
+    { name: 'prefers-contrast', value: theme === 'contrast' ? 'more' : 'no-preference' },
+  ];
+  await session.send('Emulation.setEmulatedMedia', { features });
+  return async () => {
+    await session.send('Emulation.setEmulatedMedia', { features: [] });
+    await session.detach();
+  };
 }
