@@ -4,11 +4,9 @@ import { type BrowserKind, browserKinds, readBrowserKind } from './browsers/brow
 import { build } from './build.ts';
 import { readLanguages } from './bundle/read-languages.ts';
 import { isWrong, writeContactSheet } from './pictures/contact-sheet.ts';
-import { ownPageScenes } from './pictures/own-page-scenes.ts';
-import { panelScenes } from './pictures/panel-scenes.ts';
 import { planShots } from './pictures/plan-shots.ts';
-import { popupScenes } from './pictures/popup-scenes.ts';
 import { makeReadmePictures } from './pictures/readme-pictures.ts';
+import { scenes } from './pictures/scenes.ts';
 import { startStage } from './pictures/stage.ts';
 import { makeStorePictures } from './pictures/store-pictures.ts';
 import { type Shot, takeShots } from './pictures/take-shots.ts';
@@ -26,7 +24,6 @@ in English and Persian in every theme at every width, in the other languages in 
   --store      makes the pictures of docs/ and docs/store/ instead`;
 
 const folder = 'artifacts/shots';
-const scenes = [...panelScenes, ...popupScenes, ...ownPageScenes];
 
 const { values } = parseArgs({
   options: {

@@ -1,67 +1,74 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
-import { changeSettings } from './harness/extension-api.ts';
-import { findViolations } from './harness/find-violations.ts';
-import { messagePattern } from './harness/messages.ts';
-import { press, waitForText } from './harness/page-text.ts';
-import { waitForPanel } from './harness/panel-view.ts';
-import { rest } from './harness/until.ts';
-import { startWorld, type World } from './harness/world.ts';
+import { emulateSystem } from '../../src/commands/pictures/emulate-system.ts';
+import { findCutText } from '../../src/commands/pictures/find-cut-text.ts';
+import type { Scene } from '../../src/commands/pictures/scene.ts';
+import { scenes } from '../../src/commands/pictures/scenes.ts';
+import { type Stage, startStage } from '../../src/commands/pictures/stage.ts';
+import { windowOf } from '../../src/commands/pictures/windows.ts';
+import type { Settings } from '../../src/core/settings.ts';
+import { findSmallTargets } from './harness/find-small-targets.ts';
+import { colourRules, findViolations } from './harness/find-violations.ts';
+
+const fits = { overflow: 0, cut: [] };
+const surfaces = scenes.map((scene) => [`${scene.surface}: ${scene.state}`, scene] as const);
 
 describe.each(browserKinds)('for readers who do not see or do not point, in %s', (kind) => {
-  let world: World;
+  let stage: Stage;
   beforeAll(async () => {
-    world = await startWorld(kind);
-    const story = await world.visit('sample-story');
-    await waitForPanel(world, story);
+    stage = await startStage(kind);
   });
-  afterAll(() => world?.close());
+  afterEach(() => stage?.tidy());
+  afterAll(() => stage?.close());
 
-  it.each(['light', 'dark'] as const)('the side panel has no violation, in the %s theme', async (theme) => {
-    await changeSettings(world, { theme });
-    const side = await world.openBehind(world.paths.side);
-    await waitForText(side, /OONI/);
-    expect(await findViolations(side, theme)).toEqual([]);
-    await press(side, /ooni/i);
-    await rest(300);
-    expect(await findViolations(side, theme), 'with a card open').toEqual([]);
-    for (const tab of ['tab_sources', 'tab_measured', 'tab_cite', 'tab_why']) {
-      await press(side, messagePattern(tab));
-      await rest(300);
-      expect(await findViolations(side, theme), tab).toEqual([]);
-    }
-    await side.close();
+  /** Shows a scene under these settings in a window of this width. */
+  async function show(scene: Scene, settings: Partial<Settings>, width: number): Promise<Page> {
+    await stage.change({ theme: 'light', textSize: 100, ...settings });
+    const page = await scene.prepare(stage);
+    await page.setViewport(windowOf(width));
+    return page;
+  }
+
+  /** The contrast that WCAG calls enhanced, for whom the system asks for more. */
+  async function expectMoreContrast(page: Page): Promise<void> {
+    if (kind !== 'chrome') return;
+    const undo = await emulateSystem(stage.world, page, { 'prefers-contrast': 'more' });
+    const rules = ['color-contrast-enhanced'];
+    expect(await findViolations(stage.world, page, { only: rules }), 'with more contrast').toEqual([]);
+    await undo();
+  }
+
+  describe('in English', () => {
+    beforeAll(() => stage.reset('en'));
+
+    it.each(surfaces)('%s: breaks no rule, and its targets are large enough', async (_, scene) => {
+      const page = await show(scene, {}, 1280);
+      expect(await findViolations(stage.world, page)).toEqual([]);
+      expect(await findSmallTargets(stage.world, page)).toEqual([]);
+      await expectMoreContrast(page);
+    });
+
+    it.each(surfaces)(
+      '%s: has enough contrast in the dark, and fits with text twice as large',
+      async (_, scene) => {
+        const page = await show(scene, { theme: 'dark', textSize: 200 }, 1280);
+        expect(await findViolations(stage.world, page, { only: colourRules })).toEqual([]);
+        expect(await findCutText(stage.world, page)).toEqual(fits);
+        await expectMoreContrast(page);
+      },
+    );
   });
 
-  it.each(['light', 'dark'] as const)(
-    'translated explainers, the time and what is known since have none, in the %s theme',
-    async (theme) => {
-      await changeSettings(world, { theme });
-      const story = await world.visit('persian-story');
-      await waitForPanel(world, story);
-      const side = await world.openBehind(world.paths.side);
-      const text = await waitForText(side, messagePattern('later_title'));
-      expect(text, 'titles in the language of the page').toMatch(/[آ-ی]{3}/);
-      expect(await findViolations(side, theme)).toEqual([]);
-      await press(side, messagePattern('tab_when'));
-      await waitForText(side, messagePattern('time_events_other'));
-      expect(await findViolations(side, theme), 'the time').toEqual([]);
-      await side.close();
-      await story.close();
-    },
-  );
+  describe('in Persian', () => {
+    beforeAll(() => stage.reset('fa'));
 
-  it.each(['light', 'dark'] as const)(
-    'popup, options and first-run page have none, in the %s theme',
-    async (theme) => {
-      await changeSettings(world, { theme });
-      for (const path of [world.paths.popup, world.paths.options, 'welcome.html']) {
-        const page = await world.openBehind(path);
-        await waitForText(page, messagePattern('name'));
-        await rest(300);
-        expect(await findViolations(page, theme), path).toEqual([]);
-        await page.close();
-      }
-    },
-  );
+    // 320 pixels is also what a window of 1280 is at 400% (https://www.w3.org/TR/WCAG22/#reflow).
+    it.each(surfaces)('%s: breaks no rule and fits in a window of 320 pixels', async (_, scene) => {
+      const page = await show(scene, {}, 320);
+      expect(await findCutText(stage.world, page)).toEqual(fits);
+      expect(await findViolations(stage.world, page)).toEqual([]);
+      expect(await findSmallTargets(stage.world, page)).toEqual([]);
+    });
+  });
 });

@@ -48,7 +48,7 @@ describe.each(browserKinds)('a chosen language, in %s', (kind) => {
         expect(
           await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]),
         ).toEqual([language, direction]);
-        expect(await findViolations(page, 'light'), path).toEqual([]);
+        expect(await findViolations(world, page), path).toEqual([]);
         await page.close();
       }
     },

@@ -1,11 +1,9 @@
-import axe, { type Result } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
-import { changeSettings } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { press, readText, waitForText } from './harness/page-text.ts';
-import { rest, until } from './harness/until.ts';
+import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 describe.each(browserKinds)('the library in %s', (kind) => {
@@ -124,33 +122,6 @@ describe.each(browserKinds)('the library in %s', (kind) => {
     await waitForHeading(messagePattern('library_missing'));
   });
 
-  it.each(['light', 'dark'] as const)('has no violation, wide and narrow, in the %s theme', async (theme) => {
-    await changeSettings(world, { theme });
-    const places = {
-      front: '#/',
-      explainer: '#/dns-tampering',
-      tool: '#/tor',
-      kind: '#/kind/event',
-      country: '#/country/RU',
-      timeline: '#/timeline',
-      search: '#/?q=vpn',
-      none: '#/?q=zzqqxxyy',
-    };
-    for (const width of [1280, 390]) {
-      await library.setViewport({ width, height: 900 });
-      for (const [name, address] of Object.entries(places)) {
-        await goTo(address);
-        await rest(300);
-        expect(await findViolations(library), `${address} at ${width} pixels`).toEqual([]);
-        const overflow = await library.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow, `${address} at ${width} pixels is wider than the window`).toBeLessThanOrEqual(0);
-        await library.screenshot({ path: `artifacts/library-${kind}-${theme}-${width}-${name}.png` });
-      }
-    }
-  });
-
   it.runIf(kind === 'chrome')('prints an explainer with the addresses of its sources', async () => {
     await goTo('#/dns-tampering');
     await waitForHeading(/DNS/);
@@ -196,17 +167,4 @@ async function type(page: Page, text: string): Promise<void> {
     input.value = value;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, text);
-}
-
-/** What axe-core objects to in a page, a line each. */
-async function findViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const violations = (await page.evaluate('axe.run().then(({ violations }) => violations)')) as Result[];
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}: ${nodes
-        .slice(0, 4)
-        .map(({ html }) => html.slice(0, 160))
-        .join(' | ')}`,
-  );
 }

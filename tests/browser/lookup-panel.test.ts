@@ -143,7 +143,7 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
     expect(name).toBe(`harbourgazette.example-2022-09-22${ending}`);
     const saved = await until('its content', () => readFileSync(join(downloads, name), 'utf8') || null);
     expect(saved).toContain('https://web.archive.org/web/20220922110000/');
-    expect(await findViolations(page, 'light')).toEqual([]);
+    expect(await findViolations(world, page)).toEqual([]);
     await page.close();
   });
 
@@ -163,7 +163,7 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
         await side.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        expect(await findViolations(side, theme), key).toEqual([]);
+        expect(await findViolations(world, side), key).toEqual([]);
       }
       await side.close();
       await changeSettings(world, { theme: 'system' });

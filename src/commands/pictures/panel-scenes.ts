@@ -127,7 +127,7 @@ export const panelScenes: Scene[] = [
     state: 'menu open',
     widths: [320, 390, 1280],
     async prepare(stage) {
-      const page = await openSection(stage, citedStory, 'topics');
+      const page = await stage.openStory(citedStory);
       await pressOnce(stage, page, '.menu > button', '.menu-list:not([hidden])');
       return page;
     },

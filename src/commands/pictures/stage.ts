@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { changeSettings, tabIdOf } from '../../../tests/browser/harness/extension-api.ts';
 import { serveStandIns } from '../../../tests/browser/harness/stand-ins.ts';
@@ -38,15 +39,30 @@ export const allAllowed: Settings['consents'] = {
   ioda: 'always',
 };
 
-/** The story that has a style of its own. */
-const styledStory = 'sample-story';
+/** Stories of the tests that have no style of their own. */
+const bareStories = ['cited-story', 'persian-story', 'arabic-story'];
 
 /** Makes the bare stories of the tests look like a newspaper's, at the side where the panel is not. */
 const newspaperStyle = `
-  body { font: 18px/1.65 Georgia, 'Noto Naskh Arabic', serif; color: #222; background: #fffefb;
+  body { font: 18px/1.65 Georgia, 'Liberation Serif', 'Noto Naskh Arabic', serif; color: #222; background: #fffefb;
     max-inline-size: 42rem; margin-block: 2.5rem; margin-inline: clamp(12px, 4vw, 56px) auto; padding-inline-end: 12px; }
   h1 { font-size: 2.1rem; line-height: 1.25; border-block-end: 1px solid #ccc; padding-block-end: 1rem; }
 `;
+
+/** Serves the bare stories with that style, which must be there before the panel looks for room beside the text. */
+function styleStories({ server, pages }: World): void {
+  for (const slug of bareStories) {
+    const story = pages.get(slug);
+    if (!story) throw new Error(`tests/pages/${slug} is missing: take it out of bareStories`);
+    const html = readFileSync(`tests/pages/${slug}/${story.file}`, 'utf8');
+    const body = html.replace('</head>', `<style>${newspaperStyle}</style></head>`);
+    if (body === html) throw new Error(`tests/pages/${slug} has no </head> to put a style into`);
+    server.serve(story.url, {
+      headers: { 'content-type': 'text/html; charset=utf-8', ...story.headers },
+      body,
+    });
+  }
+}
 
 const citedHosts = ['measure', 'operator', 'agency', 'ministry', 'rights'].map((name) => `${name}.example`);
 
@@ -54,6 +70,7 @@ const citedHosts = ['measure', 'operator', 'agency', 'ministry', 'rights'].map((
 export async function startStage(kind: BrowserKind): Promise<Stage> {
   const world = await startWorld(kind);
   serveStandIns(world.server);
+  styleStories(world);
   for (const host of citedHosts)
     world.server.serveHost(host, () => ({ status: host === 'agency.example' ? 404 : 200 }));
   let story: { slug: string; page: Page } | null = null;
@@ -75,7 +92,6 @@ export async function startStage(kind: BrowserKind): Promise<Stage> {
       const page = await world.visit(slug);
       await page.setViewport({ width: 1280, height: 800 });
       await waitInPanel(world, page, '[data-tab], .edge-open');
-      if (slug !== styledStory) await page.addStyleTag({ content: newspaperStyle });
       // Where there is no room beside the text, the panel waits as a tab.
       if (!(await isInPanel(world, page, '[data-tab]'))) await pressInPanel(world, page, '.edge-open');
       await waitInPanel(world, page, '[data-tab]');

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { rest } from '../../../tests/browser/harness/until.ts';
-import { ownPageScenes } from './own-page-scenes.ts';
-import { panelScenes } from './panel-scenes.ts';
+import { scenes } from './scenes.ts';
 import type { ShotTheme, Stage } from './stage.ts';
 import { startStage } from './stage.ts';
 
@@ -45,9 +44,7 @@ export async function makeStorePictures(): Promise<string[]> {
 }
 
 async function showPicture(stage: Stage, picture: (typeof pictures)[number]): Promise<Page> {
-  const scene = [...panelScenes, ...ownPageScenes].find(
-    ({ surface, state }) => surface === picture.surface && state === picture.state,
-  );
+  const scene = scenes.find(({ surface, state }) => surface === picture.surface && state === picture.state);
   if (!scene) throw new Error(`no scene is called ${picture.surface}: ${picture.state}`);
   await stage.reset(picture.language);
   await stage.wear(picture.theme);

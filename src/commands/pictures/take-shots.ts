@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../browsers/browser-kinds.ts';
+import { emulateSystem, type SystemWishes } from './emulate-system.ts';
 import { findCutText } from './find-cut-text.ts';
 import type { PlannedScene } from './plan-shots.ts';
 import type { ShotTheme, Stage } from './stage.ts';
@@ -24,6 +25,11 @@ export interface Shot {
   /** Texts of ours that are not seen to their ends. */
   cut: string[];
 }
+
+const systemWishes: Partial<Record<ShotTheme, SystemWishes>> = {
+  forced: { 'forced-colors': 'active' },
+  contrast: { 'prefers-contrast': 'more' },
+};
 
 /** The tallest picture, in CSS pixels: whole pages are photographed down to here. */
 const tallest = 4000;
@@ -51,7 +57,7 @@ export async function takeShots(
         // Before the scene: a popup speaks of the tab that was in front when its settings last changed.
         await stage.wear(theme);
         const page = await scene.prepare(stage);
-        const undress = await emulate(stage, page, theme);
+        const undo = await emulateSystem(stage.world, page, systemWishes[theme] ?? {});
         for (const width of widths) {
           await page.setViewport(windowOf(width));
           await rest(350);
@@ -62,7 +68,7 @@ export async function takeShots(
           const seen = await findCutText(stage.world, page);
           shots.push({ ...about, width, file, ...seen });
         }
-        await undress();
+        await undo();
         if (scene.surface === 'side panel') await page.close();
       } catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
@@ -81,14 +87,10 @@ async function photograph(
   path: string,
   whole: { width: number; height: number } | null,
 ): Promise<void> {
-  const height = whole && (await page.evaluate(() => document.documentElement.scrollHeight));
+  const height = whole ? await page.evaluate(() => document.documentElement.scrollHeight) : 0;
+  // Chromium shifts clips of pages that are read from the right, so only what is taller than its window gets one.
   const clip = whole &&
-    height && {
-      x: 0,
-      y: 0,
-      width: whole.width,
-      height: Math.min(tallest, Math.max(height, whole.height)),
-    };
+    height > whole.height && { x: 0, y: 0, width: whole.width, height: Math.min(tallest, height) };
   await within(
     20_000,
     page.screenshot({
@@ -113,20 +115,4 @@ async function within<T>(milliseconds: number, picture: Promise<T>): Promise<T> 
   } finally {
     end.abort();
   }
-}
-
-/** Has a page act as if the system asked for forced colours or more contrast; gives back the undoing. */
-async function emulate(stage: Stage, page: Page, theme: ShotTheme): Promise<() => Promise<void>> {
-  if (stage.world.kind !== 'chrome') return async () => undefined;
-  // The emulation belongs to its session.
-  const session = await page.createCDPSession();
-  const features = [
-    { name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
-    { name: 'prefers-contrast', value: theme === 'contrast' ? 'more' : 'no-preference' },
-  ];
-  await session.send('Emulation.setEmulatedMedia', { features });
-  return async () => {
-    await session.send('Emulation.setEmulatedMedia', { features: [] });
-    await session.detach();
-  };
 }

@@ -23,9 +23,14 @@ export function Tabs<Key extends string>(props: {
   const row = useRef<HTMLDivElement>(null);
   // Where the row is too narrow for all tabs, those beside the chosen one stay in sight.
   useEffect(() => {
-    const chosen = row.current?.querySelector('[aria-selected="true"]');
-    if (row.current && row.current.scrollWidth > row.current.clientWidth)
-      chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const show = () => {
+      const chosen = row.current?.querySelector('[aria-selected="true"]');
+      if (row.current && row.current.scrollWidth > row.current.clientWidth)
+        chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    };
+    show();
+    window.addEventListener('resize', show);
+    return () => window.removeEventListener('resize', show);
   }, [props.selected]);
   const walk = (event: KeyboardEvent) => {
     const step = stepOf(event.key, row.current);

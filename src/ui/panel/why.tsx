@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { mergeEvidence } from '../../core/merge-evidence.ts';
 import type { Evidence, Report } from '../../core/report.ts';
 import { siteOf } from '../addresses.ts';
 import { formatDate } from '../dates.ts';
@@ -20,8 +21,9 @@ export function Why(props: { report: Report; onHideSite(): void }) {
   const { t, n, locale } = useMessages();
   const [showsAll, setShowsAll] = useState(false);
   const { report } = props;
-  const heaviest = Math.max(...report.evidence.map((evidence) => Math.abs(evidence.weight)), 0.01);
-  const shown = showsAll ? report.evidence : report.evidence.slice(0, firstShown);
+  const evidence = mergeEvidence(report.evidence);
+  const heaviest = Math.max(...evidence.map(({ weight }) => Math.abs(weight)), 0.01);
+  const shown = showsAll ? evidence : evidence.slice(0, firstShown);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(
     Math.min(report.probability, 0.99),
   );
@@ -34,23 +36,19 @@ export function Why(props: { report: Report; onHideSite(): void }) {
         <p class="prose">
           {report.about ? t(`why_${confidenceOf(report.probability)}`, percent) : t('why_asked', percent)}
         </p>
-        {report.evidence.length > 0 && (
+        {evidence.length > 0 && (
           <>
-            <p class="prose">{n('why_found', report.evidence.length)}</p>
+            <p class="prose">{n('why_found', evidence.length)}</p>
             <ul class="evidence-list">
-              {shown.map((evidence) => (
-                <EvidenceLine
-                  key={`${evidence.group} ${evidence.term}`}
-                  evidence={evidence}
-                  heaviest={heaviest}
-                />
+              {shown.map((each) => (
+                <EvidenceLine key={each.term} evidence={each} heaviest={heaviest} />
               ))}
             </ul>
           </>
         )}
-        {shown.length < report.evidence.length && (
+        {shown.length < evidence.length && (
           <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>
-            {n('show_more', report.evidence.length - shown.length)}
+            {n('show_more', evidence.length - shown.length)}
           </button>
         )}
         {report.published && (

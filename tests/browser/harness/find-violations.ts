@@ -1,16 +1,40 @@
 import axe, { type Result } from 'axe-core';
 import type { Page } from 'puppeteer-core';
+import { runInSurface } from './run-in-surface.ts';
+import type { World } from './world.ts';
+
+/** Rules of axe-core by name; all of them unless some are named. */
+export interface Rules {
+  only?: readonly string[];
+}
+
+/** What themes differ in. */
+export const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /**
- * What axe-core objects to in a page, a line each: rule, what to do, and where. Themes differ in nothing but colours, so
- * in the dark one only these are looked at.
+ * What axe-core objects to in a page of ours, or in the panel in a page of others, a line each: rule, what to do, and where.
+ * axe asks elements for their `shadowRoot`, which the closed one of the panel is not: so its host says it, to our script alone.
  */
-export async function findViolations(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const options = theme === 'dark' ? { runOnly: ['color-contrast'] } : {};
-  const run = `axe.run(${JSON.stringify(options)}).then(({ violations }) => violations)`;
-  const violations = (await page.evaluate(run)) as Result[];
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+export async function findViolations(world: World, page: Page, { only }: Rules = {}): Promise<string[]> {
+  const options = only ? { runOnly: [...only] } : {};
+  const preparation = `
+    ${axe.source}
+    if (root !== document) Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+    const options = ${JSON.stringify(options)};
+    globalThis.findViolations = () => axe.run(root === document ? document : root.host, options);
+  `;
+  const violations = await runInSurface(
+    world,
+    page,
+    async () => {
+      const { findViolations: find } = globalThis as unknown as {
+        findViolations(): Promise<{ violations: Result[] }>;
+      };
+      return (await find()).violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      );
+    },
+    preparation,
   );
+  return violations;
 }
