@@ -3,6 +3,7 @@ import { openAnswerCache } from './browser/asking/answer-cache.ts';
 import { makeAsk, realWorld } from './browser/asking/ask-service.ts';
 import { sessionPauses } from './browser/asking/pauses.ts';
 import { handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
+import { showAtRest } from './browser/badge.ts';
 import { answerCall, type Handlers } from './browser/calls.ts';
 import { holdForPanels } from './browser/lookups/hold-for-panels.ts';
 import type { ConsentCalls, LookupCalls, OfTab } from './browser/lookups/lookup-calls.ts';
@@ -36,6 +37,7 @@ const applySettings = runInTurn(async () => {
   const { settings } = await loadSettings();
   await registerGate(settings).catch((error) => console.warn(error));
   await registerMenus(await loadWords(settings)).catch((error) => console.warn(error));
+  await showAtRest(settings).catch((error) => console.warn(error));
   if (!settings.keepAnswers) await cache.clear();
   for (const tab of await reportedTabs()) await showReport(tab);
 });

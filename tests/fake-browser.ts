@@ -5,6 +5,8 @@ export interface Recorded {
   registered: { id: string; matches?: string[]; excludeMatches?: string[] }[];
   injected: { tab: number; file: string }[];
   badges: Record<number, string>;
+  /** The icon of 16 pixels that a tab has, or, under `rest`, those that have none of their own. */
+  icons: Record<string, string>;
   /** Messages to tabs, answered by `answerTab`. */
   sent: { tab: number; message: unknown }[];
   /** How a tab's page answers a message; throwing stands for a page without a script of ours. */
@@ -21,6 +23,7 @@ export const recorded: Recorded = {
   registered: [],
   injected: [],
   badges: {},
+  icons: {},
   sent: [],
   answerTab: noReceiver,
   closedTabs: new Set(),
@@ -39,6 +42,7 @@ export function resetBrowser(): void {
     registered: [],
     injected: [],
     badges: {},
+    icons: {},
     sent: [],
     answerTab: noReceiver,
     closedTabs: new Set(),
@@ -83,8 +87,8 @@ const more = {
     async setBadgeText({ text, tabId }: { text: string; tabId: number }) {
       recorded.badges[tabId] = text;
     },
-    async setIcon() {
-      await Promise.resolve();
+    async setIcon({ path, tabId }: { path: Record<string, string>; tabId?: number }) {
+      recorded.icons[tabId ?? 'rest'] = path[16] ?? '';
     },
     async setTitle() {
       await Promise.resolve();

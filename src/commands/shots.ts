@@ -21,7 +21,7 @@ in English and Persian in every theme at every width, in the other languages in 
   --widths     CSS pixels
   --all        every theme and width in every language
   --built      uses the extension that is in dist/ as it is
-  --store      makes the pictures of docs/ and docs/store/ instead`;
+  --store      makes the pictures of docs/, docs/store/ and icons/ instead`;
 
 const folder = 'artifacts/shots';
 

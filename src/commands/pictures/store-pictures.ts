@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { rest } from '../../../tests/browser/harness/until.ts';
+import { exportIcons } from './export-icons.ts';
 import { scenes } from './scenes.ts';
 import type { ShotTheme, Stage } from './stage.ts';
 import { startStage } from './stage.ts';
@@ -22,7 +23,7 @@ const pictures: { surface: string; state: string; language: string; theme: ShotT
   { surface: 'panel', state: 'topics', language: 'fa', theme: 'dark' },
 ];
 
-/** Makes the screenshots and the tile of the stores with Chromium, and gives back the files written. */
+/** Makes the screenshots and the tile of the stores and the icons with Chromium, and gives back the files written. */
 export async function makeStorePictures(): Promise<string[]> {
   const stage = await startStage('chrome');
   try {
@@ -37,7 +38,7 @@ export async function makeStorePictures(): Promise<string[]> {
       `<style>body{margin:0}svg{display:block}</style>${readFileSync(join(folder, 'tile.svg'), 'utf8')}`,
     );
     files.push(await photograph(tile, tileSize, `tile-${tileSize.width}x${tileSize.height}.png`));
-    return files;
+    return [...files, ...(await exportIcons(stage.world.open.browser))];
   } finally {
     await stage.close();
   }
