@@ -105,6 +105,9 @@ const i18n = {
 
 const browser = Object.assign(Object.create(fakeBrowser), fakeBrowser, more, {
   i18n,
+  runtime: Object.assign(Object.create(fakeBrowser.runtime), fakeBrowser.runtime, {
+    getManifest: () => ({}),
+  }),
   tabs: Object.assign(Object.create(fakeBrowser.tabs), fakeBrowser.tabs, {
     async sendMessage(tab: number, message: unknown) {
       recorded.sent.push({ tab, message });

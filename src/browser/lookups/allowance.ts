@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Permissions } from 'webextension-polyfill';
 import { consentTo, type ServiceState } from '../../core/lookup/consent.ts';
 import type { Reason } from '../../core/lookup/outcome.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -21,15 +21,29 @@ export async function refusalOf(
   return (await hasAccess(service, settings)) ? undefined : { why: 'no-permission' };
 }
 
-/** Whether the browser lets us reach a service's hosts: the reader may have taken that back. */
+/** Whether the browser lets us reach a service's hosts and tell it anything: the reader may have taken that back. */
 export function hasAccess(service: Service, settings: Settings): Promise<boolean> {
-  return browser.permissions.contains({ origins: patternsAt(service, hostOf(service, settings.hosts)) });
+  const origins = patternsAt(service, hostOf(service, settings.hosts));
+  return browser.permissions.contains({ origins, ...toldData() });
 }
 
-/** Asks the reader, through the browser, for access to the services' hosts. Call it at once in the handler of a click. */
+/**
+ * What look-ups tell services, as Firefox names it, which has its own question about that and a switch among its add-ons
+ * (https://extensionworkshop.com/documentation/develop/firefox-builtin-data-consent/). Chrome has no such thing.
+ */
+function toldData(): Pick<Permissions.Permissions, 'data_collection'> {
+  const { gecko } = browser.runtime.getManifest().browser_specific_settings ?? {};
+  const told = gecko?.data_collection_permissions?.optional;
+  return told ? { data_collection: told } : {};
+}
+
+/**
+ * Asks the reader, through the browser, for access to the services' hosts and, in Firefox, for what they are told. Call it at
+ * once in the handler of a click.
+ */
 export function requestAccess(services: readonly Service[], settings: Settings): Promise<boolean> {
   const origins = services.flatMap((service) => patternsAt(service, hostOf(service, settings.hosts)));
-  return browser.permissions.request({ origins: [...new Set(origins)] });
+  return browser.permissions.request({ origins: [...new Set(origins)], ...toldData() });
 }
 
 /** Every service that can be asked, as a surface shows it. */

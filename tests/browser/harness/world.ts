@@ -5,6 +5,7 @@ import { type OpenBrowser, openBrowser } from '../../../src/commands/browsers/op
 import { type ExtensionPaths, extensionFolder, readPaths } from './extension-folder.ts';
 import { type RecordingServer, startRecordingServer } from './recording-server.ts';
 import { readStoredPages, type StoredPage, serveStoredPage } from './stored-pages.ts';
+import { agreeToTell, yesToAll } from './told-data.ts';
 import { until } from './until.ts';
 
 export interface WorldOptions {
@@ -12,6 +13,8 @@ export interface WorldOptions {
   withExtension?: boolean;
   window?: { width: number; height: number };
   firefoxPreferences?: Record<string, string | number | boolean>;
+  /** False for a reader of Firefox who has not agreed yet to what look-ups tell services. */
+  mayTell?: boolean;
 }
 
 /** A fresh browser with the extension in it, and a server that stands for the whole internet. */
@@ -51,7 +54,7 @@ async function settle({ extensionUrl }: OpenBrowser, control: Page): Promise<voi
 
 /** Starts a world. Close it in `afterAll`. */
 export async function startWorld(kind: BrowserKind, options: WorldOptions = {}): Promise<World> {
-  const { withExtension = true, ...rest } = options;
+  const { withExtension = true, mayTell = true, firefoxPreferences, ...rest } = options;
   const server = await startRecordingServer();
   const pages = readStoredPages();
   for (const page of pages.values()) serveStoredPage(server, page);
@@ -61,12 +64,14 @@ export async function startWorld(kind: BrowserKind, options: WorldOptions = {}):
     headless: true,
     hosts: { port: server.port, names: ['*'] },
     ...rest,
+    firefoxPreferences: { ...yesToAll, ...firefoxPreferences },
   });
   const paths = readPaths(kind);
   const control = await open.browser.newPage();
   if (withExtension) {
     await open.goToExtensionPage(control, paths.options);
     await settle(open, control);
+    if (kind === 'firefox' && mayTell) await agreeToTell(control);
   }
   return {
     kind,
