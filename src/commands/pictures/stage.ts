@@ -46,6 +46,11 @@ const bareStories = ['cited-story', 'persian-story', 'arabic-story'];
 const newspaperStyle = `
   body { font: 18px/1.65 Georgia, 'Liberation Serif', 'Noto Naskh Arabic', serif; color: #222; background: #fffefb;
     max-inline-size: 42rem; margin-block: 2.5rem; margin-inline: clamp(12px, 4vw, 56px) auto; padding-inline-end: 12px; }
+  a { color: #1d4e78; }
+  body::before, header { display: block; margin-block-end: 1.8rem; padding-block-end: 0.6rem;
+    border-block-end: 3px double #333; font-size: 1.5rem; font-weight: 700; }
+  body:not(:has(header))::before { content: "The Harbour Gazette"; }
+  :root:lang(ar) body::before { content: "جريدة الميناء"; }
   h1 { font-size: 2.1rem; line-height: 1.25; border-block-end: 1px solid #ccc; padding-block-end: 1rem; }
 `;
 
