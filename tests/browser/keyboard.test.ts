@@ -43,7 +43,8 @@ describe.each(browserKinds)('by keyboard alone, in %s', (kind) => {
     stage = await startStage(kind);
     await stage.reset('en');
   });
-  afterEach(() => stage?.tidy());
+  // Firefox shows no focus in a tab that a walk before has left for the browser's own controls.
+  afterEach(() => stage?.reset('en'));
   afterAll(() => stage?.close());
 
   it.each(surfaces)('%s: every control is reached, shows its focus, and lets it go', async (_, scene) => {

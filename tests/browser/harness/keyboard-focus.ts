@@ -34,11 +34,13 @@ export function readFocus(world: World, page: Page): Promise<FocusStop | null> {
     (root) => {
       const element = root.activeElement;
       if (!(element instanceof HTMLElement) || !element.closest('.sidelight')) return null;
-      const isOutlined = (each: Element | null | undefined) => {
-        if (!each) return false;
-        const { outlineStyle, outlineWidth, opacity } = getComputedStyle(each);
-        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && opacity !== '0';
-      };
+      // What lies over a whole card may have the outline instead of the button in it.
+      const isOutlined = (each: Element | null | undefined) =>
+        [null, '::after'].some((part) => {
+          if (!each) return false;
+          const { outlineStyle, outlineWidth, opacity } = getComputedStyle(each, part);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && opacity !== '0';
+        });
       const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
       const owners: Element[] = [element, ...labels];
       const { left, right, top, bottom } = element.getBoundingClientRect();
