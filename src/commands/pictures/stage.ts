@@ -40,13 +40,14 @@ export const allAllowed: Settings['consents'] = {
 };
 
 /** Stories of the tests that have no style of their own. */
-const bareStories = ['cited-story', 'persian-story', 'arabic-story'];
+const bareStories = ['cited-story', 'persian-story', 'arabic-story', 'egypt-story', 'russian-story'];
 
 /** Makes the bare stories of the tests look like a newspaper's, at the side where the panel is not. */
 const newspaperStyle = `
   body { font: 18px/1.65 Georgia, 'Liberation Serif', 'Noto Naskh Arabic', serif; color: #222; background: #fffefb;
     max-inline-size: 42rem; margin-block: 2.5rem; margin-inline: clamp(12px, 4vw, 56px) auto; padding-inline-end: 12px; }
   a { color: #1d4e78; }
+  header a { color: inherit; text-decoration: none; }
   body::before, header { display: block; margin-block-end: 1.8rem; padding-block-end: 0.6rem;
     border-block-end: 3px double #333; font-size: 1.5rem; font-weight: 700; }
   body:not(:has(header))::before { content: "The Harbour Gazette"; }
