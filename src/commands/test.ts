@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { browserKinds } from './browsers/browser-kinds.ts';
 import { getBrowser } from './browsers/get-browser.ts';
+import { auditDependencies } from './checks/audit-dependencies.ts';
+import { checkContents } from './checks/check-contents.ts';
 import { lintExtension } from './checks/lint-extension.ts';
 import { packageTwice } from './checks/package-twice.ts';
 import { runProgram } from './checks/run-program.ts';
@@ -14,8 +16,10 @@ const checks: Record<string, () => Promise<Tally>> = {
   knowledge: () => runCheck('tsx', ['src/commands/knowledge.ts']),
   unit: () => runVitest('vitest.config.ts'),
   build: () => runCheck('tsx', ['src/commands/build.ts']),
+  contents: checkContents,
   extension: () => lintExtension('dist/firefox'),
   release: packageTwice,
+  audit: auditDependencies,
   async browser() {
     for (const kind of browserKinds) await getBrowser(kind);
     return runVitest('vitest.browser.config.ts');

@@ -34,6 +34,24 @@ const found: Record<string, unknown[]> = {
 };
 
 describe('the readers of what others wrote', () => {
+  it('are all tried', () => {
+    expect(targets.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        'matching',
+        'pages',
+        'links',
+        'dates',
+        'answers',
+        'settings',
+        'explainers',
+        'pictures',
+        'sources',
+        'messages',
+        'reports',
+      ]),
+    );
+  });
+
   it('hold what they promise for some thousand inputs', async () => {
     const { findings, tried } = await runFuzz(targets, { inputs: 4000, seed: 20_260_101, coverage: null });
     expect(findings.filter(({ error }) => error !== 'it takes too long')).toEqual([]);

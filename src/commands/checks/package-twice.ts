@@ -1,13 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { targets } from '../bundle/manifests.ts';
 import { type Tally, tallyOf } from './tally.ts';
 
 const timeZones = ['Pacific/Kiritimati', 'America/St_Johns'];
 
-/** Packages a release in two folders and two time zones, and compares what came out byte for byte. */
+/**
+ * Packages a release in two folders and two time zones, and compares what came out byte for byte; builds the extensions from the
+ * archive of the sources, as a store's reviewer would after `npm ci`, and compares them with those that are packaged.
+ */
 export async function packageTwice(): Promise<Tally> {
   const releases = [];
   for (const zone of timeZones) releases.push(await packageIn(zone));
@@ -36,6 +41,7 @@ async function packageIn(zone: string): Promise<string[]> {
     });
     const artifacts = join(folder, 'artifacts');
     const names = (await readdir(artifacts)).sort();
+    await buildFromSource(folder, artifacts, names);
     return Promise.all(
       names.map(
         async (name) =>
@@ -46,5 +52,38 @@ async function packageIn(zone: string): Promise<string[]> {
     );
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Unpacks the archive of the sources of a release, builds it, and throws where the files are not those of the release. */
+async function buildFromSource(folder: string, artifacts: string, names: string[]): Promise<void> {
+  const find = (ending: string) => {
+    const name = names.find((one) => one.endsWith(ending));
+    if (!name) throw new Error(`the release has no file that ends in ${ending}: ${names.join(', ')}`);
+    return readFile(join(artifacts, name)).then((bytes) => unzipSync(bytes));
+  };
+  const source = join(folder, 'from-source');
+  for (const [name, contents] of Object.entries(await find('-source.zip'))) {
+    await mkdir(join(source, dirname(name)), { recursive: true });
+    await writeFile(join(source, name), contents);
+  }
+  await symlink(resolve('node_modules'), join(source, 'node_modules'), 'junction');
+  execFileSync(process.execPath, ['--import', 'tsx', 'src/commands/build.ts'], {
+    cwd: source,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (const target of targets) {
+    const released = await find(`-${target}.zip`);
+    const built = await readdir(join(source, 'dist', target), { recursive: true, withFileTypes: true });
+    const count = built.filter((entry) => entry.isFile()).length;
+    const differs = (
+      await Promise.all(
+        Object.entries(released).map(async ([name, contents]) =>
+          (await readFile(join(source, 'dist', target, name))).equals(contents) ? [] : [name],
+        ),
+      )
+    ).flat();
+    if (differs.length || count !== Object.keys(released).length)
+      throw new Error(`built from the archive of the sources, ${target} differs: ${differs.join(', ')}`);
   }
 }
