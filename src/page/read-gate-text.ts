@@ -5,7 +5,7 @@ const most = 100_000;
 const whole = 24_000;
 const scant = 1000;
 /** Elements of a page of which only the first text is read: to search it for anything would be felt. */
-const vast = 300_000;
+const vast = 100_000;
 
 /**
  * Reads what the gate looks at: address, title, description, and the text of headings and paragraphs as it stands in the
@@ -26,7 +26,7 @@ export function readGateText(document: Document): GateText {
   )
     body += `${(all[at] as HTMLMetaElement).content ?? all[at]?.textContent} `;
   if (body.length < scant && document.documentElement)
-    body += readTextNodes(document.body ?? document.documentElement);
+    body += readTextNodes(document.body ?? document.documentElement, isVast ? 2000 : 20_000);
   return {
     url: document.URL,
     title: String(document.title ?? '').slice(0, scant),
@@ -35,15 +35,14 @@ export function readGateText(document: Document): GateText {
   };
 }
 
-function readTextNodes(root: Node): string {
+function readTextNodes(root: Node, left: number): string {
   let text = '';
-  let nodes = 20_000;
   const roots = [root];
   for (let next = roots.pop(); next; next = roots.pop()) {
     // 5: elements and text. Kept as a number, as the script on every page counts its bytes.
     const walker = (root.ownerDocument as Document).createTreeWalker(next, 5);
-    for (let node = walker.nextNode(); node && nodes > 0 && text.length < most; node = walker.nextNode()) {
-      nodes--;
+    for (let node = walker.nextNode(); node && left > 0 && text.length < most; node = walker.nextNode()) {
+      left--;
       if (node.nodeType === 3) {
         if (!/^(?:script|style|noscript|template)$/i.test(node.parentNode?.nodeName ?? ''))
           text += `${(node as Text).data} `;
