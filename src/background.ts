@@ -13,7 +13,7 @@ import { answerMenus, registerMenus, runCommand } from './browser/menus.ts';
 import type { BackgroundCalls, PageCalls } from './browser/messages.ts';
 import { runInTurn } from './browser/queue.ts';
 import { registerGate } from './browser/register-gate.ts';
-import { reportedTabs } from './browser/report-store.ts';
+import { dropClosedTabs, reportedTabs } from './browser/report-store.ts';
 import { loadSettings, migrateStoredSettings, watchSettings } from './browser/settings-store.ts';
 import { showReport } from './browser/show-report.ts';
 import { loadWords } from './browser/words.ts';
@@ -59,6 +59,7 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 browser.runtime.onStartup.addListener(() => applySettings());
 watchSettings(() => void applySettings());
 
+browser.tabs.onRemoved.addListener((tab) => void dropClosedTabs(tab));
 holdForPanels(lookups);
 answerMenus();
 browser.commands?.onCommand.addListener((command, tab) => tab && runCommand(command, tab));

@@ -37,6 +37,7 @@ async function show(): Promise<void> {
       <Popup
         page={page}
         locale={words.locale}
+        isPrivate={tab?.incognito ?? false}
         settings={settings}
         topics={{ titles, count: titles.length }}
         {...(copy && page.state !== 'recognized' && { rescue: { copy, ...(status && { status }) } })}
@@ -48,7 +49,7 @@ async function show(): Promise<void> {
               report: page.report,
               ...knowledge,
               load: async () => undefined,
-              actions: panelActionsFor(id, site, () => window.close()),
+              actions: panelActionsFor(id, () => window.close()),
               lookups: lookupsOf(id),
               title: tab?.title ?? '',
             },

@@ -39,7 +39,7 @@ async function show(): Promise<void> {
           surface="side"
           locale={words.locale}
           settings={settings}
-          actions={panelActionsFor(id, site, () => window.close())}
+          actions={panelActionsFor(id, () => window.close())}
           lookups={lookupsOf(id)}
           title={tab?.title ?? ''}
         />

@@ -54,8 +54,7 @@ export function resetBrowser(): void {
 /** The parts of the extension API that the fake browser lacks, behaving as the real ones do as far as we use them. */
 const more = {
   scripting: {
-    getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
-      recorded.registered.filter(({ id }) => ids.includes(id)),
+    getRegisteredContentScripts: async () => recorded.registered,
     async unregisterContentScripts({ ids }: { ids: string[] }) {
       for (const id of ids)
         if (!recorded.registered.some((script) => script.id === id))

@@ -24,7 +24,7 @@ import {
   showReport,
 } from './show-report.ts';
 import { findSidePanel } from './side-panel.ts';
-import { pageIn, styleHighlights } from './tabs.ts';
+import { isPrivate, pageIn, styleHighlights } from './tabs.ts';
 import { loadCatalogue, readerLanguage } from './words.ts';
 
 export interface Caller {
@@ -73,10 +73,7 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     async setPanelWidth(_, width) {
       if (Number.isFinite(width)) await storeWidth(width);
     },
-    async hideSite({ tab }) {
-      const site = siteOf((await browser.tabs.get(tab)).url ?? '');
-      await changeSettings((settings) => switchSite(settings, site, false));
-    },
+    hideSite: ({ tab }) => hideSite(tab),
     async setOpening(_, opening) {
       if (waysToOpen.includes(opening)) await changeSettings((settings) => ({ ...settings, opening }));
     },
@@ -103,6 +100,7 @@ export const handlersForOwnPages: Handlers<PageCalls, null> = {
   },
   showInTab: (_, tab, topic) => markMentions(tab, topic),
   clearTab: (_, tab) => pageIn(tab).unmark(),
+  hideSiteOf: (_, tab) => hideSite(tab),
   noteInTab: (_, tab, which) => notePage(tab, which, today()),
 };
 
@@ -127,6 +125,14 @@ export async function explainSelection(tab: number): Promise<void> {
   if (!(await explainTab(tab))) return;
   const [topic] = await pageIn(tab).topicsInSelection();
   if (topic) await pageIn(tab).openTopic(topic).catch(ignoreNoAnswer);
+}
+
+async function hideSite(tab: number): Promise<void> {
+  const site = siteOf((await browser.tabs.get(tab)).url ?? '');
+  if (!(await isPrivate(tab))) return changeSettings((settings) => switchSite(settings, site, false));
+  // The settings would keep the name of a site that was visited privately.
+  await storePlacement(tab, site, 'closed');
+  await showReport(tab);
 }
 
 async function explainTab(tab: number): Promise<boolean> {

@@ -56,5 +56,12 @@ async function openArchived(tab: Tabs.Tab, address: string | undefined): Promise
     loadSettings(),
   ]);
   const copy = archivedCopy(address, settings, report?.published?.date);
-  if (copy) await browser.tabs.create({ url: copy, ...(tab.id !== undefined && { openerTabId: tab.id }) });
+  if (copy)
+    await browser.tabs.create({
+      url: copy,
+      ...(tab.id !== undefined && {
+        openerTabId: tab.id,
+        ...(tab.windowId !== undefined && { windowId: tab.windowId }),
+      }),
+    });
 }

@@ -39,6 +39,7 @@ export interface BackgroundCalls {
   setPlacement(placement: PanelPlacement): void;
   /** Remembers how wide the reader made the panel, in CSS pixels, until the browser ends. */
   setPanelWidth(width: number): void;
+  /** Hides this page's site: in private windows until they are closed, as their sites are written down nowhere. */
   hideSite(): void;
   setOpening(opening: Settings['opening']): void;
   openOptions(): void;
@@ -98,5 +99,6 @@ export interface PageCalls {
   /** As the panel's calls, for the page of another tab. */
   showInTab(tab: number, topic: string): MentionAnswer;
   clearTab(tab: number): void;
+  hideSiteOf(tab: number): void;
   noteInTab(tab: number, which: FeedbackKind): boolean;
 }

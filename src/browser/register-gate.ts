@@ -29,8 +29,9 @@ function patternsOf(site: string): string[] {
  */
 export async function registerGate(settings: Settings): Promise<void> {
   const registration = gateMatches(settings);
-  const present = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  if (present.length) await browser.scripting.unregisterContentScripts({ ids: [id] });
+  // All of them: an older version may have left others.
+  const present = (await browser.scripting.getRegisteredContentScripts()).map((script) => script.id);
+  if (present.length) await browser.scripting.unregisterContentScripts({ ids: present });
   if (!registration) return;
   await browser.scripting.registerContentScripts([
     {

@@ -2,11 +2,12 @@ import browser from 'webextension-polyfill';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';
 import type { PanelPlacement } from './messages.ts';
+import { isPrivate } from './tabs.ts';
 
 /**
  * What is known of the open tabs, in memory only (`storage.session`): it outlives a stopped worker and ends with the
  * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `gone:<tab>`, `site:<host>`,
- * `width`, and what `lookups/lookup-store.ts` adds.
+ * `private:<host>`, `width`, and what `lookups/lookup-store.ts` adds.
  */
 const area = browser.storage.session;
 const tabKey = /^(?:report|placement|trouble|gone|trail|measured|permit):(\d+)$/;
@@ -24,8 +25,7 @@ export async function loadReport(tab: number): Promise<Report | undefined> {
  */
 export async function storeReport(tab: number, report: Report): Promise<void> {
   await area.remove(`trouble:${tab}`);
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
-  await dropTabs((other) => !open.has(other));
+  await dropClosedTabs();
   const stored = { [`report:${tab}`]: report };
   try {
     await area.set(stored);
@@ -51,6 +51,19 @@ export async function dropReport(tab: number): Promise<void> {
   );
 }
 
+/**
+ * Forgets what is known of tabs that are closed, and of the sites of private windows where none is left open. `closing` is a tab
+ * that the browser may still count among the open ones.
+ */
+export async function dropClosedTabs(closing?: number): Promise<void> {
+  const tabs = (await browser.tabs.query({})).filter(({ id }) => id !== closing);
+  const open = new Set(tabs.map(({ id }) => String(id)));
+  await dropTabs((tab) => !open.has(tab));
+  if (tabs.some(({ incognito }) => incognito)) return;
+  const keys = Object.keys(await area.get(null)).filter((key) => key.startsWith('private:'));
+  if (keys.length) await area.remove(keys);
+}
+
 /** The tabs that have a report. */
 export async function reportedTabs(): Promise<number[]> {
   return Object.keys(await area.get(null)).flatMap((key) =>
@@ -60,14 +73,18 @@ export async function reportedTabs(): Promise<number[]> {
 
 /** Where the reader put the panel: in this tab, else on this site since the browser was started; undefined where nowhere. */
 export async function loadPlacement(tab: number, site: string): Promise<PanelPlacement | undefined> {
-  const keys = [`placement:${tab}`, `site:${site}`];
+  const keys = [`placement:${tab}`, await siteKey(tab, site)];
   const stored = await area.get(keys);
   return keys.map((key) => stored[key]).find((value): value is PanelPlacement => placements.includes(value));
 }
 
-/** Remembers where the reader put the panel, for this tab and for the site's other pages. */
+async function siteKey(tab: number, site: string): Promise<string> {
+  return `${(await isPrivate(tab)) ? 'private' : 'site'}:${site}`;
+}
+
+/** Remembers where the reader put the panel, for this tab and for the site's other pages; private windows by themselves. */
 export async function storePlacement(tab: number, site: string, placement: PanelPlacement): Promise<void> {
-  await area.set({ [`placement:${tab}`]: placement, ...(site && { [`site:${site}`]: placement }) });
+  await area.set({ [`placement:${tab}`]: placement, ...(site && { [await siteKey(tab, site)]: placement }) });
 }
 
 /** How wide the reader made the panel since the browser was started, in CSS pixels; null where it is as it came. */

@@ -1,16 +1,15 @@
 import type { FeedbackKind } from '../core/feedback.ts';
 import type { WayToOpen } from '../core/settings.ts';
-import { switchSite } from '../core/switch-site.ts';
 import { openLibrary } from './open-library.ts';
 import { background, openOptions } from './own-page.ts';
 import { changeSettings } from './settings-store.ts';
 
 /** What a panel outside the page does about the page of a tab. `close` closes what holds the panel. */
-export function panelActionsFor(tab: number, site: string, close: () => void) {
+export function panelActionsFor(tab: number, close: () => void) {
   return {
     close,
     collapse: close,
-    hideSite: () => void changeSettings((settings) => switchSite(settings, site, false)),
+    hideSite: () => void background.hideSiteOf(tab),
     openOptions: () => void openOptions(),
     openLibrary: (address: string) => void openLibrary(address),
     showInPage: (topic: string) => background.showInTab(tab, topic),

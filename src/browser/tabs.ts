@@ -29,6 +29,12 @@ export async function styleHighlights(tab: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId: tab }, css: highlight });
 }
 
+/** Whether a tab is in a private window, about which nothing may be written to the disk; true where the browser does not tell. */
+export async function isPrivate(tab: number): Promise<boolean> {
+  const page = await browser.tabs.get(tab).catch(() => undefined);
+  return page?.incognito ?? true;
+}
+
 /** The title of a tab's page; '' where the browser tells none. */
 export async function titleOf(tab: number): Promise<string> {
   const page = await browser.tabs.get(tab).catch(() => undefined);

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import browser from 'webextension-polyfill';
 import { planMeasured, startMeasured } from '../../core/measured/measured.ts';
 import type { Report } from '../../core/report.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -12,6 +11,7 @@ import type { Ask, Asker } from '../asking/ask-service.ts';
 import type { Handlers } from '../calls.ts';
 import { changeSettings, loadSettings } from '../settings-store.ts';
 import { reportOf } from '../show-report.ts';
+import { isPrivate } from '../tabs.ts';
 import { describeServices, refusalOf } from './allowance.ts';
 import type { ConsentCalls, ConsentWish, LookupCalls, LookupStart, OfTab } from './lookup-calls.ts';
 import type { LookupStore } from './lookup-store.ts';
@@ -205,9 +205,4 @@ function namesOf({ ooni, ioda }: { ooni: boolean; ioda: boolean }): string[] {
 
 function planFor(report: Report, now: number) {
   return startMeasured(planMeasured(report, now, ooniSince), ooniSince);
-}
-
-async function isPrivate(tab: number): Promise<boolean> {
-  const page = await browser.tabs.get(tab).catch(() => undefined);
-  return page?.incognito ?? true;
 }

@@ -33,6 +33,8 @@ export interface PopupProps {
   page: PageState;
   locale: string;
   settings: Settings;
+  /** Whether the page is in a private window: then no switch offers to keep its site's name in the settings. */
+  isPrivate?: boolean;
   actions: PopupActions;
   /** What can be explained of a recognized page: the topics' titles, most central first, and how many there are. */
   topics?: { titles: string[]; count: number };
@@ -78,7 +80,7 @@ export function Popup(props: PopupProps) {
             </main>
           )}
           <footer class="popup-foot">
-            {'site' in page && page.state !== 'paused' && settings.where !== 'asked' && (
+            {!props.isPrivate && 'site' in page && page.state !== 'paused' && settings.where !== 'asked' && (
               <Switch isOn={isSiteOn(settings, page.site)} onSwitch={actions.setSite}>
                 {t('site_switch', page.site)}
               </Switch>

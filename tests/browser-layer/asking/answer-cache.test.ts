@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { expect, it } from 'vitest';
 import { openAnswerCache } from '../../../src/browser/asking/answer-cache.ts';
 
@@ -53,6 +54,28 @@ it('forgets what was stored under a clock that ran ahead, and what it then dropp
   expect(await cache.read('now', 0)).toBeUndefined();
   await cache.store('then', { value: 3 }, 0);
   expect(await cache.read('then', hour)).toEqual({ value: 3 });
+});
+
+it('breaks nothing on a database of another shape, older or newer', async () => {
+  for (const [name, version] of [
+    ['older', 1],
+    ['newer', 7],
+  ] as const) {
+    const opened = await openDB(name, version, {
+      upgrade(db) {
+        // Without the index by which this version forgets.
+        if (version === 1)
+          db.createObjectStore('answers', { keyPath: 'key' }).put({ key: 'half', until: 9e15 });
+      },
+    });
+    opened.close();
+    const cache = openAnswerCache(name);
+    await cache.store('a', { value: 1 }, now);
+    for (const key of ['a', 'half', 'none']) await cache.read(key, now);
+    expect(await cache.read('half', now)).toBeUndefined();
+    await cache.clear();
+    expect(await cache.read('a', now)).toBeUndefined();
+  }
 });
 
 it('can be emptied', async () => {

@@ -11,6 +11,8 @@ import { until } from './until.ts';
 export interface WorldOptions {
   /** False for a browser without the extension, to compare with. */
   withExtension?: boolean;
+  /** The extension's folder; that of the build, unless told. */
+  extension?: string;
   window?: { width: number; height: number };
   firefoxPreferences?: Record<string, string | number | boolean>;
   /** False for a reader of Firefox who has not agreed yet to what look-ups tell services. */
@@ -52,15 +54,44 @@ async function settle({ extensionUrl }: OpenBrowser, control: Page): Promise<voi
   await control.evaluate((id) => (globalThis.browser ?? chrome).tabs.remove(id), welcome);
 }
 
+/**
+ * Takes another tab for `world.control`, once the extension is there again: where it was started anew, its pages were closed. What it
+ * registers at its start is awaited.
+ */
+export async function returnControl(world: World): Promise<void> {
+  world.control = await until('the extension to be back', async () => {
+    const page = await world.open.browser.newPage();
+    try {
+      await world.open.goToExtensionPage(page, world.paths.options);
+      return page;
+    } catch (error) {
+      await page.close().catch(() => undefined);
+      throw error;
+    }
+  });
+  await until('the gate to be registered', () =>
+    world.control.evaluate(async () => {
+      const scripts = await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts();
+      return scripts.length > 0;
+    }),
+  );
+}
+
 /** Starts a world. Close it in `afterAll`. */
 export async function startWorld(kind: BrowserKind, options: WorldOptions = {}): Promise<World> {
-  const { withExtension = true, mayTell = true, firefoxPreferences, ...rest } = options;
+  const {
+    withExtension = true,
+    extension = extensionFolder(kind),
+    mayTell = true,
+    firefoxPreferences,
+    ...rest
+  } = options;
   const server = await startRecordingServer();
   const pages = readStoredPages();
   for (const page of pages.values()) serveStoredPage(server, page);
   const open = await openBrowser(kind, {
     executablePath: await getBrowser(kind),
-    extension: withExtension ? extensionFolder(kind) : null,
+    extension: withExtension ? extension : null,
     headless: true,
     hosts: { port: server.port, names: ['*'] },
     ...rest,
@@ -73,7 +104,7 @@ export async function startWorld(kind: BrowserKind, options: WorldOptions = {}):
     await settle(open, control);
     if (kind === 'firefox' && mayTell) await agreeToTell(control);
   }
-  return {
+  const world: World = {
     kind,
     open,
     server,
@@ -99,7 +130,7 @@ export async function startWorld(kind: BrowserKind, options: WorldOptions = {}):
         return null;
       };
       const create = () =>
-        control.evaluate(async (address) => {
+        world.control.evaluate(async (address) => {
           await (globalThis.browser ?? chrome).tabs.create({ url: address, active: false });
         }, url);
       await create();
@@ -124,4 +155,5 @@ export async function startWorld(kind: BrowserKind, options: WorldOptions = {}):
       await server.close();
     },
   };
+  return world;
 }

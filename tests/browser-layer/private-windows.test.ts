@@ -1,0 +1,48 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { handlersForOwnPages, handlersForPages } from '../../src/browser/background-calls.ts';
+import {
+  dropClosedTabs,
+  loadPlacement,
+  storePlacement,
+  storeReport,
+} from '../../src/browser/report-store.ts';
+import browser, { resetBrowser } from '../fake-browser.ts';
+import { aReport } from './a-report.ts';
+
+const url = 'https://news.example.org/story';
+let tab: number;
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  resetBrowser();
+  tab = (await browser.tabs.create({ url })).id;
+  const { get, query } = browser.tabs;
+  const hide = <T extends { id?: number }>(one: T) => ({ ...one, incognito: one.id === tab });
+  vi.spyOn(browser.tabs, 'get').mockImplementation(async (id) => hide(await get(id as number)));
+  vi.spyOn(browser.tabs, 'query').mockImplementation(async (wanted) =>
+    (await query(wanted as object)).map(hide),
+  );
+  await storeReport(tab, aReport({ url }));
+});
+
+it.each([
+  ['the page', () => handlersForPages().hideSite({ tab })],
+  ['the popup or the side panel', () => handlersForOwnPages.hideSiteOf(null, tab)],
+])(
+  'hiding a site of a private window from %s closes its panel, and writes its name nowhere',
+  async (_, hide) => {
+    await hide();
+    expect(await loadPlacement(tab, 'news.example.org')).toBe('closed');
+    expect(await browser.storage.local.get(null)).toEqual({});
+  },
+);
+
+it('where the reader put the panel of a site privately says nothing of other windows, and goes with the last private one', async () => {
+  await storePlacement(tab, 'news.example.org', 'closed');
+  const open = (await browser.tabs.create({ url })).id;
+  expect(await loadPlacement(open, 'news.example.org')).toBeUndefined();
+  await dropClosedTabs();
+  expect(await loadPlacement(tab, 'news.example.org')).toBe('closed');
+  await dropClosedTabs(tab);
+  expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain('news.example.org');
+});

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { changeSettings, readReport, readSession } from './harness/extension-api.ts';
+import { callFromPage, startTrail, waitForTrail } from './harness/lookup-calls.ts';
+import { readPanel } from './harness/panel-view.ts';
+import { allowPrivateWindows, openPrivately } from './harness/private-window.ts';
+import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
+import { until } from './harness/until.ts';
+import { startWorld, type World } from './harness/world.ts';
+
+describe.each(browserKinds)('a private window in %s', (kind) => {
+  let world: World;
+  let url: string;
+  let opened: { window: number; tab: number };
+  let before: unknown;
+  beforeAll(async () => {
+    world = await startWorld(kind);
+    serveStandIns(world.server);
+    await allowPrivateWindows(world);
+    await changeSettings(world, { consents: { wayback: 'always' } });
+    url = world.pages.get('cited-story')?.url ?? '';
+    before = await readDisk(world);
+    opened = await openPrivately(world, url);
+  });
+  afterAll(() => world?.close());
+
+  it('has its pages explained as any other', async () => {
+    await until('the panel', () => readPanel(world, url));
+    expect((await readReport(world, opened.tab))?.about).toBe(true);
+  });
+
+  it('looks up what the reader wants, and keeps no answer', async () => {
+    expect(await startTrail(world, opened.tab)).toEqual({ started: true, asks: [] });
+    expect((await waitForTrail(world, opened.tab)).state).toBe('done');
+    expect(world.server.askedOf(...serviceHosts)).not.toEqual([]);
+    expect(await readDisk(world)).toEqual(before);
+  });
+
+  it('keeps no note of what the reader says of a page', async () => {
+    expect(await callFromPage(world, opened.tab, 'noteFeedback', 'wrong')).toBe(false);
+    expect(await readDisk(world)).toEqual(before);
+  });
+
+  it('is where a site is hidden until the browser ends, and its name is not written down', async () => {
+    await callFromPage(world, opened.tab, 'hideSite');
+    await until('the panel to leave', async () => (await readPanel(world, url)) === null);
+    expect(await readDisk(world)).toEqual(before);
+  });
+
+  it('leaves nothing of its pages once it is closed', async () => {
+    await world.control.evaluate((id) => (globalThis.browser ?? chrome).windows.remove(id), opened.window);
+    const host = new URL(url).hostname;
+    await until('what was known of the page to go', async () => {
+      const left = JSON.stringify(await readSession(world));
+      if (left.includes(host) || left.includes(`:${opened.tab}"`)) throw new Error(left.slice(0, 600));
+      return true;
+    });
+    expect(await readDisk(world)).toEqual(before);
+  });
+});
+
+/** All that the extension has on the disk: its storage and its databases. */
+function readDisk(world: World): Promise<{ storage: unknown; databases: unknown }> {
+  return world.control.evaluate(async () => {
+    const { local, sync } = (globalThis.browser ?? chrome).storage;
+    const databases: Record<string, unknown> = {};
+    for (const { name } of await indexedDB.databases()) {
+      const open = indexedDB.open(name ?? '');
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAllKeys();
+        databases[`${name}/${store}`] = await new Promise((resolve, reject) => {
+          all.onsuccess = () => resolve(all.result);
+          all.onerror = () => reject(all.error);
+        });
+      }
+      database.close();
+    }
+    // An empty database says nothing of anybody.
+    const kept = Object.entries(databases).filter(([, keys]) => (keys as unknown[]).length);
+    return { storage: [await local.get(null), await sync.get(null)], databases: kept };
+  });
+}
