@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { readCiteRequest } from './browser/open-cite.ts';
 import { lookupsOf } from './browser/own-page.ts';
+import { keepLinksPrivate } from './browser/private-links.ts';
 import { loadReport, watchReports } from './browser/report-store.ts';
 import { loadSettings, watchSettings } from './browser/settings-store.ts';
-import { titleOf } from './browser/tabs.ts';
+import { findTab, titleOf } from './browser/tabs.ts';
 import { loadWords } from './browser/words.ts';
 import { judgeClock } from './core/clock.ts';
 import { CitePage } from './ui/cite/cite-page.tsx';
@@ -35,6 +36,7 @@ async function show(): Promise<void> {
   );
 }
 
+void findTab(tab).then(keepLinksPrivate);
 watchReports(show);
 watchSettings(show);
 void show();

@@ -5,6 +5,7 @@ import { explainReport } from './browser/explain-report.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { background, lookupsOf, openOptions, sidePanelOpener } from './browser/own-page.ts';
 import { openKnowledge } from './browser/pack.ts';
+import { keepLinksPrivate } from './browser/private-links.ts';
 import { loadGone, watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
@@ -75,6 +76,7 @@ function titleIn({ explainers }: KnowledgePack, id: string): string | undefined 
   return explainer?.translation ? `\u2068${headOf(explainer).title}\u2069` : explainer?.title;
 }
 
+void activeTab().then(keepLinksPrivate);
 watchReports(show);
 watchSettings(show);
 void show();

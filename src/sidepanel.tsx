@@ -4,6 +4,7 @@ import { explainReport } from './browser/explain-report.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { background, lookupsOf, openOptions, watchActiveTab } from './browser/own-page.ts';
 import { openKnowledge } from './browser/pack.ts';
+import { keepLinksPrivate } from './browser/private-links.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
@@ -63,6 +64,7 @@ async function show(): Promise<void> {
   );
 }
 
+void activeTab().then(keepLinksPrivate);
 watchReports(show);
 watchSettings(show);
 watchActiveTab(show);

@@ -29,16 +29,19 @@ export async function styleHighlights(tab: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId: tab }, css: highlight });
 }
 
+/** A tab by its id; undefined where it is closed. */
+export async function findTab(tab: number): Promise<browser.Tabs.Tab | undefined> {
+  return browser.tabs.get(tab).catch(() => undefined);
+}
+
 /** Whether a tab is in a private window, about which nothing may be written to the disk; true where the browser does not tell. */
 export async function isPrivate(tab: number): Promise<boolean> {
-  const page = await browser.tabs.get(tab).catch(() => undefined);
-  return page?.incognito ?? true;
+  return (await findTab(tab))?.incognito ?? true;
 }
 
 /** The title of a tab's page; '' where the browser tells none. */
 export async function titleOf(tab: number): Promise<string> {
-  const page = await browser.tabs.get(tab).catch(() => undefined);
-  return page?.title ?? '';
+  return (await findTab(tab))?.title ?? '';
 }
 
 /** The tab in front in the window that an extension's page belongs to; undefined where the browser tells none. */

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { changeSettings, readReport, readSession } from './harness/extension-api.ts';
@@ -47,6 +48,29 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
     expect(await readDisk(world)).toEqual(before);
   });
 
+  it.runIf(kind === 'chrome')('has the links of the popup open in it, and in no other', async () => {
+    await world.control.evaluate(async ({ window, tab }) => {
+      await chrome.windows.update(window, { focused: true });
+      await chrome.tabs.update(tab, { active: true });
+    }, opened);
+    const popup = await openRealPopup(opened.window);
+    await popup.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = 'https://archive.example/';
+      link.target = '_blank';
+      link.textContent = 'A link';
+      document.querySelector('.popup')?.append(link);
+      link.click();
+    });
+    const links = () =>
+      world.control.evaluate(async () => {
+        const tabs = await chrome.tabs.query({ url: 'https://archive.example/*' });
+        return tabs.map(({ incognito }) => incognito);
+      });
+    await until('the link', async () => (await links()).length > 0);
+    expect(await links()).toEqual([true]);
+  });
+
   it('leaves nothing of its pages once it is closed', async () => {
     await world.control.evaluate((id) => (globalThis.browser ?? chrome).windows.remove(id), opened.window);
     const host = new URL(url).hostname;
@@ -57,6 +81,17 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
     });
     expect(await readDisk(world)).toEqual(before);
   });
+
+  async function openRealPopup(window: number): Promise<Page> {
+    // Any message wakes the background, which alone may open it.
+    await world.control.evaluate(() => chrome.runtime.sendMessage({ wake: true }).catch(() => undefined));
+    const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
+    const worker = await target.worker();
+    await worker?.evaluate((windowId) => chrome.action.openPopup({ windowId }), window);
+    const popup = await world.findOpened(world.paths.popup);
+    await popup.waitForSelector('.popup .popup-links, .popup .state-card, .popup main');
+    return popup;
+  }
 });
 
 /** All that the extension has on the disk: its storage and its databases. */
