@@ -5,7 +5,7 @@ const most = 100_000;
 const whole = 24_000;
 const scant = 1000;
 /** Elements of a page of which only the first text is read: to search it for anything would be felt. */
-const vast = 100_000;
+const vast = 300_000;
 
 /**
  * Reads what the gate looks at: address, title, description, and the text of headings and paragraphs as it stands in the

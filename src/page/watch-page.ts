@@ -2,7 +2,7 @@
 const waits = [500, 1000, 1500, 2000, 3000, 4000];
 
 /** Elements that are counted at most. */
-const most = 100_000;
+const most = 300_000;
 
 export interface PageWatch {
   /** Read the page now: it is there, it has filled in, or it became another one. */
