@@ -59,7 +59,8 @@ export function mountPanelHost(document: Document, css: string): PanelHost {
     // Not of the host, whose style the page can read and change.
     setWidth: (pixels) =>
       width.replaceSync(`.sidelight { --panel-width: ${Math.round(pixels)}px !important; }`),
-    isConnected: () => host.isConnected,
+    // A page can take it along into another document, and close that.
+    isConnected: () => host.isConnected && host.ownerDocument === document,
     remove: () => host.remove(),
   };
 }

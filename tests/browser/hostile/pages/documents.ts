@@ -1,21 +1,10 @@
 import { expect } from 'vitest';
-import { readBadge } from '../../harness/extension-api.ts';
 import { readPanel, waitForPanel } from '../../harness/panel-view.ts';
-import { rest, until } from '../../harness/until.ts';
+import { rest } from '../../harness/until.ts';
 import { type HostilePage, html, rain, story, unharmed } from '../hostile-page.ts';
 
 const xhtml = (body: string) =>
   `<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "rain"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Odd</title></head><body>${body}</body></html>`;
-
-/** What Firefox alone knows of tabs. */
-interface Firefox {
-  browser: {
-    tabs: {
-      get(id: number): Promise<{ isArticle: boolean; isInReaderMode: boolean }>;
-      toggleReaderMode(id: number): Promise<void>;
-    };
-  };
-}
 
 /** Documents of odd kinds, and pages under odd rules. */
 export const documents: HostilePage[] = [
@@ -138,29 +127,6 @@ export const documents: HostilePage[] = [
     `addEventListener('DOMContentLoaded', () => { document.designMode = 'on'; document.body.contentEditable = 'true'; whenPanel(() => realTimeout(() => { document.execCommand('selectAll'); document.execCommand('insertText', false, 'x'); }, 500)); });`,
     { panel: 'any' },
   ),
-  {
-    what: 'is read in the reader view of the browser',
-    outcomes: ['recognized'],
-    panel: 'there',
-    body: () => html({ body: story.replaceAll('main', 'article') }),
-    only: 'firefox',
-    async act({ world, url, tab }) {
-      const look = () =>
-        world.control.evaluate((id) => (globalThis as unknown as Firefox).browser.tabs.get(id), tab);
-      const toggle = () =>
-        world.control.evaluate(
-          (id) => (globalThis as unknown as Firefox).browser.tabs.toggleReaderMode(id),
-          tab,
-        );
-      await until('an article', async () => (await look()).isArticle);
-      await toggle();
-      await until('the reader view', async () => (await look()).isInReaderMode);
-      await until('the badge to go', async () => (await readBadge(world, tab)) === '');
-      await toggle();
-      await until('the page', async () => !(await look()).isInReaderMode);
-      await until('the panel', () => readPanel(world, url));
-    },
-  },
   {
     what: 'is printed',
     outcomes: ['recognized'],
