@@ -1,3 +1,5 @@
+import { latePattern } from './text/late-pattern.ts';
+
 /** Languages whose month names are read in running text. */
 const languages = [
   'en',
@@ -19,6 +21,16 @@ const languages = [
   'pl',
 ];
 const earliest = 1990;
+/** “16 June 2009”, and “June 16, 2009”. */
+const dayFirst = latePattern(
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,14}(?:\s\d{1,2}(?=,))?)[.,،]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)`,
+  'gu',
+);
+const monthFirst = latePattern(
+  String.raw`([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`,
+  'gu',
+);
+const threeLetters = latePattern(String.raw`\p{L}{3}`, 'u');
 
 /**
  * A date as a machine writes it in metadata (`2009-06-16`, `2009-06-16T08:15:00+04:30`, `20090616`, RFC 2822):
@@ -103,9 +115,7 @@ export function findDateInText(text: string, now: number): DateInText | undefine
   }
   for (const match of plain.matchAll(/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g))
     add(match, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
-  for (const match of plain.matchAll(
-    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,14}(?:\s\d{1,2}(?=,))?)[.,،]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)/gu,
-  )) {
+  for (const match of plain.matchAll(dayFirst.get())) {
     const month = months.get(match[2] ?? '');
     if (month)
       add(
@@ -115,9 +125,7 @@ export function findDateInText(text: string, now: number): DateInText | undefine
           : toDay(Number(match[3]), month.number, Number(match[1]), now),
       );
   }
-  for (const match of plain.matchAll(
-    /([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)/gu,
-  )) {
+  for (const match of plain.matchAll(monthFirst.get())) {
     const month = months.get(match[1] ?? '');
     if (month && !month.persian) add(match, toDay(Number(match[3]), month.number, Number(match[2]), now));
   }
@@ -201,7 +209,7 @@ function listMonths(): Map<string, { number: number; persian: boolean }> {
             .replace(/[.]$/, '')
             .replace(/ي/g, 'ی')
             .replace(/ك/g, 'ک');
-          if (name && /\p{L}{3}/u.test(name) && !names.has(name)) names.set(name, { number, persian });
+          if (name && threeLetters.test(name) && !names.has(name)) names.set(name, { number, persian });
         }
       }
     }

@@ -1,4 +1,5 @@
 import { findDateInText } from './dates.ts';
+import { latePattern } from './text/late-pattern.ts';
 
 /** Only so many blocks, and letters in all, stand at a page's head. */
 const most = { blocks: 12, letters: 1500 };
@@ -6,20 +7,36 @@ const most = { blocks: 12, letters: 1500 };
 const bylineLetters = 90;
 /** How many letters stand before the date of a dateline: a town, an agency. */
 const townLetters = 32;
-const changed =
-  /updated|modified|revised|corrected|actualizad|aktualisiert|atualizad|mise? à jour|aggiornat|обновл|оновлен|güncelle|cập nhật|diperbarui|zaktualizowan|更新|修訂|修订|به[‌ ]?روز|تحديث|محدث/iu;
-const sentenceEnd = /[.!?。！？؟।]["'”»)\]]?$/u;
+const changed = latePattern(
+  'updated|modified|revised|corrected|actualizad|aktualisiert|atualizad|mise? à jour|aggiornat|обновл|оновлен|güncelle|cập nhật|diperbarui|zaktualizowan|更新|修訂|修订|به[‌ ]?روز|تحديث|محدث',
+  'iu',
+);
+const sentenceEnd = latePattern(String.raw`[.!?。！？؟।]["'”»)\]]?$`, 'u');
 /** Quoted posts, items of lists and rows of tables carry dates of their own; broken lines begin in small letters. */
-const otherBlock = /^\s*(?:[—–|•*[>-]|\p{Ll})|\(@\w+\)/u;
+const otherBlock = latePattern(String.raw`^\s*(?:[—–|•*[>-]|\p{Ll})|\(@\w+\)`, 'u');
 /** A sentence goes on behind the date. */
-const goesOn =
-  /^\s*(?!г\.?(?:\s|,|$)|at\b|by\b|a las\b|à\s|um\b|kl\b|ore\b|[ap]m\b|h\b|в\s+\d|о\s+\d)(?:[,，、]\s*\p{Ll}|[，、]\s*\p{Lo}|\.\s+\p{L}|\p{Ll})/u;
-const notOfThePage = /period|período|période|период|filed on/iu;
+const goesOn = latePattern(
+  String.raw`^\s*(?!г\.?(?:\s|,|$)|at\b|by\b|a las\b|à\s|um\b|kl\b|ore\b|[ap]m\b|h\b|в\s+\d|о\s+\d)(?:[,，、]\s*\p{Ll}|[，、]\s*\p{Lo}|\.\s+\p{L}|\p{Ll})`,
+  'u',
+);
+/** What stands behind the date of a byline. */
+const isByItself = latePattern(
+  String.raw`^\s*(?:[|·•,;:/–—-]|г|at\b|by\b|a las\b|à\s|um\b|в\s|о\s|\d|\)$)`,
+  'u',
+);
+/** What stands before the date of a dateline, and behind it. */
+const town = latePattern(String.raw`^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}[,،(（/:–—-]$`, 'u');
+const startsStory = latePattern(String.raw`^\s*(?:г\.|г)?\s*(?:\(\p{L}|[–—-]|\.\s*[–—-]|\)\s*[–—-])`, 'u');
+const notOfThePage = latePattern('period|período|période|период|filed on', 'iu');
 /** What makes a date one of two: "2016-05-02 to 2016-05-03". */
-const rangeAfter =
-  /^\s*(?:[-–—~]|to|until|and|al?|hasta|y|até|e|au|et|bis|und|до|по|и|至|到|تا|حتى)\s*(?:the\s+)?\d(?!\d?[:.h]\d\d\b)/iu;
-const rangeBefore =
-  /(?:between|from|since|until|entre|desde|depuis|zwischen|seit|между|с|自|از|منذ|من)\s*(?:the\s*)?$/iu;
+const rangeAfter = latePattern(
+  String.raw`^\s*(?:[-–—~]|to|until|and|al?|hasta|y|até|e|au|et|bis|und|до|по|и|至|到|تا|حتى)\s*(?:the\s+)?\d(?!\d?[:.h]\d\d\b)`,
+  'iu',
+);
+const rangeBefore = latePattern(
+  String.raw`(?:between|from|since|until|entre|desde|depuis|zwischen|seit|между|с|自|از|منذ|من)\s*(?:the\s*)?$`,
+  'iu',
+);
 
 /**
  * The day that a page's text itself gives as its own: in a byline or line of its own near its head ("By A. Writer, 16 June
@@ -47,15 +64,13 @@ function isByline(block: string, { start, end }: { start: number; end: number })
   if (letters > bylineLetters || (letters > 6 && sentenceEnd.test(block.trimEnd().replace(/ г\.$/, ''))))
     return false;
   if (start === 0 || after.trim() === '') return !goesOn.test(after);
-  return (
-    /^\s*(?:[|·•,;:/–—-]|г|at\b|by\b|a las\b|à\s|um\b|в\s|о\s|\d|\)$)/u.test(after) && !goesOn.test(after)
-  );
+  return isByItself.test(after) && !goesOn.test(after);
 }
 
 /** A town before the date, or nothing, and a mark behind it. */
 function isDateline(block: string, { start, end }: { start: number; end: number }): boolean {
   const before = block.slice(0, start).trim();
   if (start > townLetters || changed.test(before)) return false;
-  const isTown = before === '' || /^(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}[,،(（/:–—-]$/u.test(before);
-  return isTown && /^\s*(?:г\.|г)?\s*(?:\(\p{L}|[–—-]|\.\s*[–—-]|\)\s*[–—-])/u.test(block.slice(end));
+  const isTown = before === '' || town.test(before);
+  return isTown && startsStory.test(block.slice(end));
 }

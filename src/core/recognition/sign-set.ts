@@ -1,14 +1,13 @@
 import { companies, type PassageSign, passageSigns } from './evidence-groups.ts';
 
-const numbers = new Map<PassageSign, number>(passageSigns.map((sign, at) => [sign, at]));
 /** How many signs the lower half of a set holds. */
 const half = 30;
 const highWeight = 2 ** half;
 
 /** The number of a sign in `passageSigns`. Throws where there is none of that name. */
 export function signNumber(sign: PassageSign): number {
-  const number = numbers.get(sign);
-  if (number === undefined) throw new Error(`"${sign}" is no sign of a passage; see passageSigns`);
+  const number = passageSigns.indexOf(sign);
+  if (number < 0) throw new Error(`"${sign}" is no sign of a passage; see passageSigns`);
   return number;
 }
 
@@ -47,32 +46,38 @@ export class SignSet {
   }
 }
 
-/** What each company needs: its name's number, and three choices as bits, low and high, of which the last may be a repetition. */
 const names = Object.keys(companies);
-const needs = new Int32Array(
-  Object.values(companies).flatMap((choices) =>
-    [0, 1, 2].flatMap((at) => {
+
+/** What each company needs, in the order of `names`: three choices as bits, low and high, of which the last may be a repetition. */
+function listNeeds(): Int32Array {
+  const needs = new Int32Array(6 * names.length);
+  for (let name = 0; name < names.length; name += 1) {
+    const choices = companies[names[name] as string] ?? [];
+    for (let at = 0; at < 3; at += 1) {
       const { low, high } = SignSet.of(choices[Math.min(at, choices.length - 1)] ?? []);
-      return [low, high];
-    }),
-  ),
-);
+      needs[6 * name + 2 * at] = low;
+      needs[6 * name + 2 * at + 1] = high;
+    }
+  }
+  return needs;
+}
 
 /** Gives back a function that names the companies of signs that are complete in a set; sets come again and again. */
 export function makeCompanyFinder(): (signs: SignSet) => readonly string[] {
   const known = new Map<number, readonly string[]>();
+  const needs = listNeeds();
   return (signs) => {
     const { key, low, high } = signs;
     let found = known.get(key);
     if (!found) {
-      found = findCompanies(low, high);
+      found = findCompanies(needs, low, high);
       known.set(key, found);
     }
     return found;
   };
 }
 
-function findCompanies(low: number, high: number): readonly string[] {
+function findCompanies(needs: Int32Array, low: number, high: number): readonly string[] {
   const found: string[] = [];
   for (let at = 0, name = 0; at < needs.length; at += 6, name += 1) {
     if (((needs[at] as number) & low) === 0 && ((needs[at + 1] as number) & high) === 0) continue;

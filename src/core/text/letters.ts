@@ -26,11 +26,9 @@ export const edge = '\u0000';
 
 const space = 0x20;
 /** `!`, `?`, `;` and the bullets and bars that pages part things with. Folding has made one of each script's own. */
-const enders = new Set([0x21, 0x3f, 0x3b, 0x2022, 0x7c, 0x00b7]);
+const enders = '!?;\u2022|\u00b7';
 /** High surrogates behind which letters stand that fold to others: mathematical alphabets, squared and circled letters. */
-const foldedBehind = new Set([
-  0xd801, 0xd803, 0xd806, 0xd81b, 0xd833, 0xd834, 0xd835, 0xd838, 0xd83a, 0xd83b, 0xd83c, 0xd83e, 0xd87e,
-]);
+const foldedBehind = '\ud801\ud803\ud806\ud81b\ud833\ud834\ud835\ud838\ud83a\ud83b\ud83c\ud83e\ud87e';
 
 /**
  * For each code unit, once it was met: what it folds to and, from bit 16 on, its kind. Zero until `learnLetter`. It never
@@ -100,7 +98,10 @@ function lookUp(code: number): number {
 function findLetter(code: number): number {
   if (code === 0) return letterKind.edge << kindShift;
   if (code >= 0xd800 && code <= 0xdfff)
-    return pack(code, foldedBehind.has(code) ? letterKind.several : letterKind.unspaced);
+    return pack(
+      code,
+      foldedBehind.includes(String.fromCharCode(code)) ? letterKind.several : letterKind.unspaced,
+    );
   const folded = foldCharacter(String.fromCharCode(code));
   if (folded === '') return letterKind.gone << kindShift;
   if (folded.length > 1) return pack(code, letterKind.several);
@@ -111,7 +112,7 @@ function findLetter(code: number): number {
 function kindOf(code: number): number {
   if (code === space) return letterKind.space;
   if (code === 0x2e) return letterKind.stop;
-  if (enders.has(code)) return letterKind.ender;
+  if (enders.includes(String.fromCharCode(code))) return letterKind.ender;
   const found = classOf(code);
   if (found === wordClass.none) return letterKind.other;
   return found === wordClass.spaced ? letterKind.spaced : letterKind.unspaced;

@@ -6,38 +6,24 @@ export const wordClass = { none: 0, spaced: 1, unspaced: 2 } as const;
 export type WordClass = (typeof wordClass)[keyof typeof wordClass];
 
 /** Ranges of code units, first and last. Surrogates count as unspaced: rare Chinese characters and signs. */
-const unspacedRanges: readonly (readonly [number, number])[] = [
-  [0x0e00, 0x0eff],
-  [0x1000, 0x109f],
-  [0x1100, 0x11ff],
-  [0x1780, 0x17ff],
-  [0x2e80, 0x2fdf],
-  [0x3005, 0x3007],
-  [0x3040, 0x30ff],
-  [0x3400, 0x4dbf],
-  [0x4e00, 0x9fff],
-  [0xa9e0, 0xa9ff],
-  [0xaa60, 0xaa7f],
-  [0xac00, 0xd7af],
-  [0xd800, 0xdfff],
-  [0xf900, 0xfaff],
-];
+const unspacedRanges =
+  '\u0e00\u0eff\u1000\u109f\u1100\u11ff\u1780\u17ff\u2e80\u2fdf\u3005\u3007\u3040\u30ff\u3400\u4dbf\u4e00\u9fff\ua9e0\ua9ff\uaa60\uaa7f\uac00\ud7af\ud800\udfff\uf900\ufaff';
 
-const classes = new Uint8Array(0x10000);
+/** No literal: the browser looks at those when a script is read, and to open Unicode's classes takes a millisecond. */
+const letter = '[\\p{L}\\p{N}\\p{M}]';
 
-/** The class of a folded code unit. Remembered for each of them, as it never changes. */
+/** The class of a folded code unit. */
 export function classOf(code: number): WordClass {
-  const known = classes[code] as number;
-  if (known) return (known - 1) as WordClass;
-  const found = findClass(code);
-  classes[code] = found + 1;
-  return found;
+  for (let at = 0; at < unspacedRanges.length; at += 2)
+    if (code >= unspacedRanges.charCodeAt(at) && code <= unspacedRanges.charCodeAt(at + 1))
+      return wordClass.unspaced;
+  if (code < 0x80) return isAsciiLetter(code) ? wordClass.spaced : wordClass.none;
+  return new RegExp(letter, 'u').test(String.fromCharCode(code)) ? wordClass.spaced : wordClass.none;
 }
 
-function findClass(code: number): WordClass {
-  if (unspacedRanges.some(([first, last]) => code >= first && code <= last)) return wordClass.unspaced;
-  // Made where it is needed, which is seldom: the browser's own tables take a millisecond to open.
-  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code)) ? wordClass.spaced : wordClass.none;
+function isAsciiLetter(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** Whether a word may start or end between two neighbouring code units (0 stands for the edge of the text). */
