@@ -7,7 +7,7 @@ const alif = 0x627;
 const lam = 0x644;
 
 /** How many letters of a word are looked at for prefixes. */
-export const longestLook = 9;
+export const longestLook = 7;
 const fewestLeft = 3;
 
 /** Whether a folded letter may be a word's first joined prefix. */
@@ -16,10 +16,11 @@ export function isPrefix(code: number): boolean {
 }
 
 /**
- * Where in an Arabic word, given by its first folded letters, a term may start behind و ف, ب ک ل س and the article, when three
+ * Where in an Arabic word, given by its first folded letters and their number, a term may start behind و ف, ب ک ل س and the article, when three
  * letters at least are left: as bits.
  */
-export function findStartsBehindPrefixes(codes: readonly number[]): number {
+export function findStartsBehindPrefixes(codes: Int32Array, count: number): number {
+  if (count <= fewestLeft) return 0;
   let starts = 1;
   if (codes[0] === wa || codes[0] === fa) starts |= 2;
   let seen = starts;
@@ -32,7 +33,7 @@ export function findStartsBehindPrefixes(codes: readonly number[]): number {
     // "To the" is written with both lams and no alif.
     if (at > 0 && codes[at] === lam && codes[at - 1] === lam) starts |= 2 << at;
   }
-  const places = Math.max(0, codes.length - fewestLeft + 1);
+  const places = Math.max(0, count - fewestLeft + 1);
   return starts & ~1 & ((1 << places) - 1);
 }
 

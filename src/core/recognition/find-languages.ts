@@ -13,7 +13,7 @@ export interface PageLanguages {
 
 /** By script, the language whose names stand in pages of others: where it is not the one that the script is called by. */
 const byScript: Readonly<Record<string, readonly string[]>> = { en: [], ar: ['ar', 'fa'] };
-const mostLetters = 12_000;
+const mostLetters = 9000;
 
 /** Tells a page's languages by its title, description and first blocks. */
 export function findLanguages(

@@ -16,7 +16,7 @@ export interface Passage {
 const leadLetters = { spaced: 700, unspaced: 250 };
 const none: TermHit[] = [];
 /** Of a longer block, pages without paragraphs for instance, the rest is left out. */
-const longestBlock = 30_000;
+const longestBlock = 24_000;
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'my', 'km']);
 
 /** Looks once through a page, for the terms of its languages: the passages of its chosen blocks with the terms in them. */

@@ -9,6 +9,8 @@ const star = 0x2a;
 const letterS = 0x73;
 const { spaced, unspaced, gone, several, stop, edge } = letterKind;
 const spaceKind = letterKind.space;
+/** The least entry of a letter of Arabic script. */
+const firstArabic = (spaced << kindShift) | 0x620;
 
 /**
  * One pass over a text. A class, so that its parts share what they need without arguments. Everything here is written for
@@ -27,13 +29,19 @@ export class Scanner {
   /** Where the small tree starts that is being walked. */
   private root = 0;
   private readonly behindPrefixes: boolean;
+  /** The entry of each character in `letters`, and behind the last one that of an edge. */
+  private readonly entries: Int32Array;
+  /** The first letters of an Arabic word, and where they stand. */
+  private readonly codes = new Int32Array(longestLook);
+  private readonly places = new Int32Array(longestLook);
 
   constructor(
-    private readonly text: string,
+    text: string,
     private readonly trees: readonly PackedTree[],
     private readonly table: KeyTable,
   ) {
     this.behindPrefixes = trees.some((tree) => tree.behindPrefixes);
+    this.entries = readEntries(text);
   }
 
   /**
@@ -41,48 +49,36 @@ export class Scanner {
    * and `isEven` does not say that they have been replaced.
    */
   scan(isEven: boolean): boolean {
-    const { text, stops, behindPrefixes } = this;
-    const table = letters;
-    const { length } = text;
+    const { entries, stops, behindPrefixes } = this;
+    const length = entries.length - 1;
     let before: number = edge;
     for (let at = 0; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      let entry = table[code] as number;
-      if (entry === 0) entry = learnLetter(code);
-      const kind = entry >> kindShift;
+      const kind = (entries[at] as number) >> kindShift;
       if (kind === spaced) {
-        if (before !== spaced) {
-          before = spaced;
-          const folded = entry & codeMask;
-          this.startWord(at, at, folded, matchForm.plain);
-          if (behindPrefixes && folded >= 0x620 && folded <= 0x6a9) this.startBehindPrefixes(at, folded);
-        }
-      } else if (kind === unspaced) {
-        before = unspaced;
-        this.startUnspaced(at, entry & codeMask);
-      } else if (kind === spaceKind) before = spaceKind;
-      else if (kind !== gone) {
-        before = kind;
+        if (before === spaced) continue;
+        this.startWord(at, at, matchForm.plain);
+        if (behindPrefixes && (entries[at] as number) >= firstArabic) this.startBehindPrefixes(at);
+      } else if (kind === unspaced) this.startUnspaced(at);
+      else if (kind === gone) continue;
+      else if (kind !== spaceKind) {
         if (kind >= stop) stops.push(at);
         else if (kind === several && !isEven) return false;
-        this.tryKey(entry & codeMask, at, at, matchForm.plain);
+        this.tryKey((entries[at] as number) & codeMask, at, at, matchForm.plain);
       }
+      before = kind;
     }
     return true;
   }
 
   /** Tries the keys of a word that stands at `from`, and of those behind it, as far as keys are long. */
-  private startWord(start: number, from: number, first: number, form: number): void {
-    const { text } = this;
+  private startWord(start: number, from: number, form: number): void {
+    const { entries } = this;
     const { keys, mask, fewest } = this.table;
-    const table = letters;
-    let key = first;
+    let key = (entries[from] as number) & codeMask;
     let isLetter = true;
-    let at = from + 1;
     if (fewest === 1) this.tryKey(key, start, from, form);
-    for (let count = 1; count < keyLength; at += 1) {
-      let entry = at < text.length ? (table[text.charCodeAt(at)] as number) : edge << kindShift;
-      if (entry === 0) entry = learnLetter(text.charCodeAt(at));
+    for (let count = 1, at = from + 1; count < keyLength; at += 1) {
+      const entry = entries[at] as number;
       const kind = entry >> kindShift;
       if (kind === spaced) {
         key = addToKey(key, entry & codeMask);
@@ -101,11 +97,11 @@ export class Scanner {
   }
 
   /** Tries the keys of a letter of a script without spaces: together with the next one, and alone. */
-  private startUnspaced(at: number, folded: number): void {
-    const { text } = this;
+  private startUnspaced(at: number): void {
+    const { entries } = this;
     const { keys, mask } = this.table;
-    let next = at + 1 < text.length ? (letters[text.charCodeAt(at + 1)] as number) : edge << kindShift;
-    if (next === 0) next = learnLetter(text.charCodeAt(at + 1));
+    const folded = (entries[at] as number) & codeMask;
+    let next = entries[at + 1] as number;
     const kind = next >> kindShift;
     if (kind === spaceKind || kind === gone) next = this.foldAt(at + 1, unspaced);
     const both = addToKey(folded, next & codeMask);
@@ -137,8 +133,7 @@ export class Scanner {
    * are tried in the order in which most terms go.
    */
   private walk(node: number, start: number, from: number, kind: number, form: number): void {
-    const { text, nodes } = this;
-    const table = letters;
+    const { entries, nodes } = this;
     let place = node;
     let at = from;
     let last = kind;
@@ -151,8 +146,7 @@ export class Scanner {
         continue;
       }
       // The letter that comes next, as folded. The plain case stands here; spaces and letters that nobody reads below.
-      let entry = at < text.length ? (table[text.charCodeAt(at)] as number) : edge << kindShift;
-      if (entry === 0) entry = learnLetter(text.charCodeAt(at));
+      let entry = entries[at] as number;
       let nextKind = entry >> kindShift;
       let after = at + 1;
       if (nextKind === spaceKind || nextKind === gone) {
@@ -191,11 +185,12 @@ export class Scanner {
    * between letters of a script that has none say nothing: Burmese and divided Chinese are written with stray ones.
    */
   private foldAt(from: number, last: number): number {
-    const { text } = this;
+    const { entries } = this;
+    const length = entries.length - 1;
     let at = from;
     let isSpace = false;
-    for (; at < text.length; at += 1) {
-      const entry = entryOf(text.charCodeAt(at));
+    for (; at < length; at += 1) {
+      const entry = entries[at] as number;
       const kind = entry >> kindShift;
       if (kind === spaceKind) isSpace = true;
       else if (kind !== gone) {
@@ -244,25 +239,33 @@ export class Scanner {
   }
 
   /** Tries, in an Arabic word, to start behind its joined prefixes. */
-  private startBehindPrefixes(start: number, first: number): void {
-    if (!isPrefix(first)) return;
-    const codes: number[] = [first];
-    const places: number[] = [start];
-    for (let at = start + 1; codes.length < longestLook; at = this.next) {
-      const entry = this.foldAt(at, spaced);
-      if (entry >> kindShift !== spaced) break;
-      codes.push(entry & codeMask);
-      places.push(this.next - 1);
+  private startBehindPrefixes(start: number): void {
+    const { entries, codes, places } = this;
+    if (!isPrefix((entries[start] as number) & codeMask)) return;
+    let count = 0;
+    for (let at = start; count < longestLook; at += 1) {
+      const entry = entries[at] as number;
+      const kind = entry >> kindShift;
+      if (kind === gone) continue;
+      if (kind !== spaced) break;
+      codes[count] = entry & codeMask;
+      places[count] = at;
+      count += 1;
     }
-    const starts = findStartsBehindPrefixes(codes);
+    const starts = findStartsBehindPrefixes(codes, count);
     for (let at = 1; starts >> at > 0; at += 1) {
-      if ((starts >> at) & 1)
-        this.startWord(start, places[at] as number, codes[at] as number, matchForm.prefixed);
+      if ((starts >> at) & 1) this.startWord(start, places[at] as number, matchForm.prefixed);
     }
   }
 }
 
-function entryOf(code: number): number {
-  const entry = letters[code] as number;
-  return entry === 0 ? learnLetter(code) : entry;
+/** The smallest of loops, as it is the one that the browser soon compiles. */
+function readEntries(text: string): Int32Array {
+  const { length } = text;
+  const entries = new Int32Array(length + 1);
+  const table = letters;
+  for (let at = 0; at < length; at += 1)
+    entries[at] = (table[text.charCodeAt(at)] as number) || learnLetter(text.charCodeAt(at));
+  entries[length] = edge << kindShift;
+  return entries;
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../report.ts';
 import type { Features } from './features.ts';
-import { type Lexicon, spellTerm, termOwners } from './lexicon.ts';
+import { type Lexicon, type LexiconTerm, spellTerm, termOwners } from './lexicon.ts';
 import type { PageEvidence } from './read-evidence.ts';
 
 const mostEvidence = 40;
@@ -23,19 +23,34 @@ const members: Readonly<Record<string, readonly string[]>> = {
  * that it was counted from, by how often they were found.
  */
 export function weighTerms({ groupTerms }: PageEvidence, features: Features, lexicon: Lexicon): Evidence[] {
-  const named = groupTerms.map(({ term, where, count }) => {
-    const topic = term[1] === termOwners.topic ? lexicon.topics[term[2]] : undefined;
-    const sign = topic ? `topic:${topic.kind}` : (lexicon.groups[term[2]] as string);
-    return { term, sign, group: topic?.id ?? sign, where: [...where], count };
-  });
   const counts = new Map<string, number>();
-  for (const { sign, count } of named) counts.set(sign, (counts.get(sign) ?? 0) + count);
+  for (const { term, count } of groupTerms) {
+    const sign = signOf(term, lexicon);
+    counts.set(sign, (counts.get(sign) ?? 0) + count);
+  }
   const perMention = shareOut(features, counts, lexicon);
-  return named
-    .map(({ sign, ...rest }) => ({ ...rest, weight: round((perMention.get(sign) ?? 0) * rest.count) }))
+  const weighed = groupTerms.map((found) => ({
+    found,
+    weight: round((perMention.get(signOf(found.term, lexicon)) ?? 0) * found.count),
+  }));
+  return weighed
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
     .slice(0, mostEvidence)
-    .map(({ term, ...rest }) => ({ term: spellTerm(term), ...rest }));
+    .map(({ found: { term, where, count }, weight }) => ({
+      term: spellTerm(term),
+      group:
+        term[1] === termOwners.topic
+          ? (lexicon.topics[term[2]]?.id ?? signOf(term, lexicon))
+          : signOf(term, lexicon),
+      where: [...where],
+      count,
+      weight,
+    }));
+}
+
+/** The sign of a passage that a term is. */
+function signOf(term: LexiconTerm, { groups, topics }: Lexicon): string {
+  return term[1] === termOwners.topic ? `topic:${topics[term[2]]?.kind}` : (groups[term[2]] as string);
 }
 
 /** What one mention of a term of each sign weighs, in log-odds. */

@@ -31,14 +31,24 @@ const ownShare = 0.2;
 const letterWeights: Readonly<Record<string, number>> = { zh: 2, ko: 2, ja: 6 };
 
 /** Letters that only one of the languages of their script uses, for texts too short for words to tell. */
-const ownLetters: Readonly<Record<string, RegExp>> = {
-  uk: /[іїєґ]/,
-  ru: /[ыэъ]/,
-  be: /і(?=.{0,200}ы)|ы(?=.{0,200}і)/s,
-  kk: /[әғқңөұүһ]/,
-  ur: /[ٹڈڑں]/,
-  fa: /[پچژگ]/,
-};
+function findOwnLetters(language: string): RegExp | undefined {
+  switch (language) {
+    case 'uk':
+      return /[іїєґ]/;
+    case 'ru':
+      return /[ыэъ]/;
+    case 'be':
+      return /і(?=.{0,200}ы)|ы(?=.{0,200}і)/s;
+    case 'kk':
+      return /[әғқңөұүһ]/;
+    case 'ur':
+      return /[ٹڈڑں]/;
+    case 'fa':
+      return /[پچژگ]/;
+    default:
+      return undefined;
+  }
+}
 /** Those whose own letters are so common that even a headline shows them. */
 const surelyOwn = new Set(['uk', 'be', 'kk', 'ur']);
 const smallestShareOfWords = 0.06;
@@ -47,7 +57,7 @@ const fewWords = 40;
 /** What a declared tag may begin with: a page may write there what it likes, such as `__proto__`. */
 const languageTag = /^[a-z]{2,3}(?![a-z\d])/;
 /** How much of a text is looked at for words, and how many of its letters for scripts. */
-const mostLetters = 6000;
+const mostLetters = 3000;
 
 /** What a look at a text's letters tells: its language, and which scripts it holds, by the first language of each. */
 export interface DetectedLanguage {
@@ -94,7 +104,7 @@ function tellLanguage(
   // Later ones share letters with earlier ones, not the other way round.
   const own = [...languages]
     .reverse()
-    .find((language) => countMatches(sample, ownLetters[language]) * 50 > sample.length);
+    .find((language) => countMatches(sample, findOwnLetters(language)) * 50 > sample.length);
   if (own && surelyOwn.has(own) && words.length < fewWords) return own;
   return isTold ? best : (own ?? best ?? languages[0] ?? 'und');
 }
@@ -157,22 +167,24 @@ function chooseScript(weights: readonly number[]): number {
   return (weights[strongest] as number) > ownShare * total ? strongest : latin;
 }
 
+const { spaced, gone } = letterKind;
 const zero = 0x30;
 const nine = 0x39;
 
 /** The words of a text's beginning as they are compared, a space between. */
 function foldSample(text: string): string {
   const most = Math.min(text.length, mostLetters);
-  const codes: number[] = [];
+  const codes = new Uint16Array(most);
+  let length = 0;
   for (let at = 0; at < most; at += 1) {
-    const code = text.charCodeAt(at);
-    const entry = letters[code] || learnLetter(code);
+    const entry = (letters[text.charCodeAt(at)] as number) || learnLetter(text.charCodeAt(at));
     const kind = entry >> kindShift;
-    if (kind === letterKind.gone) continue;
+    if (kind === gone) continue;
     const folded = entry & codeMask;
-    codes.push(kind === letterKind.spaced && !(folded >= zero && folded <= nine) ? folded : 0x20);
+    codes[length] = kind === spaced && (folded < zero || folded > nine) ? folded : 0x20;
+    length += 1;
   }
-  return String.fromCharCode(...codes);
+  return String.fromCharCode(...codes.subarray(0, length));
 }
 
 function countFrequentWords(
