@@ -11,6 +11,11 @@ import { openLookupStore } from './browser/lookups/lookup-store.ts';
 import { makeLookups } from './browser/lookups/make-lookups.ts';
 import { answerMenus, registerMenus, runCommand } from './browser/menus.ts';
 import type { BackgroundCalls, PageCalls } from './browser/messages.ts';
+import { shipped } from './browser/pack.ts';
+import { makePacks } from './browser/packs/make-packs.ts';
+import type { PackCalls } from './browser/packs/pack-calls.ts';
+import { openPackStore } from './browser/packs/pack-store.ts';
+import { webSigning } from './browser/packs/web-signing.ts';
 import { runInTurn } from './browser/queue.ts';
 import { registerGate } from './browser/register-gate.ts';
 import { dropClosedTabs, reportedTabs } from './browser/report-store.ts';
@@ -26,9 +31,19 @@ const pageHandlers: Handlers<BackgroundCalls & LookupCalls, { tab: number }> = {
   ...handlersForPages(),
   ...lookups.forPages,
 };
-const ownHandlers: Handlers<PageCalls & OfTab<LookupCalls> & ConsentCalls, null> = {
+const packs = makePacks({
+  ask,
+  shipped,
+  store: openPackStore(),
+  signing: webSigning,
+  loadSettings: async () => (await loadSettings()).settings,
+  now: () => judgeClock(Date.now()),
+  random: () => Math.random(),
+});
+const ownHandlers: Handlers<PageCalls & OfTab<LookupCalls> & ConsentCalls & PackCalls, null> = {
   ...handlersForOwnPages,
   ...lookups.forOwnPages,
+  ...packs.handlers,
 };
 const ownAddress = browser.runtime.getURL('');
 
@@ -54,9 +69,13 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await migrateStoredSettings().catch((error) => console.warn(error));
   await applySettings();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  await packs.layDownOutdated().catch((error) => console.warn(error));
 });
 
-browser.runtime.onStartup.addListener(() => applySettings());
+browser.runtime.onStartup.addListener(async () => {
+  await applySettings();
+  await packs.lookIfDue();
+});
 watchSettings(() => void applySettings());
 
 browser.tabs.onRemoved.addListener((tab) => void dropClosedTabs(tab));

@@ -7,13 +7,14 @@ import { Library } from './ui/library/library.tsx';
 import { MessagesProvider } from './ui/messages.tsx';
 
 /** The library page: every explainer, to search and to read. */
-const files = openKnowledge();
+const files = openKnowledge(() => void show());
 
 async function show(): Promise<void> {
   const [{ settings }, pack, names] = await Promise.all([loadSettings(), files.pack(), files.names()]);
   const reader = readerLanguage(settings);
   const [words, translations] = await Promise.all([loadWords(settings), files.translations(reader)]);
-  if (knowledge?.reader !== reader) knowledge = { reader, pack: translatePack(pack, translations) };
+  if (knowledge?.reader !== reader || knowledge.of !== pack)
+    knowledge = { reader, of: pack, pack: translatePack(pack, translations) };
   render(
     <MessagesProvider {...words}>
       <Library pack={knowledge.pack} names={names} settings={settings} locale={words.locale} />
@@ -23,7 +24,7 @@ async function show(): Promise<void> {
 }
 
 /** The pack in the reader's language, made once for each. */
-let knowledge: { reader: string; pack: KnowledgePack } | undefined;
+let knowledge: { reader: string; of: KnowledgePack; pack: KnowledgePack } | undefined;
 
 watchSettings(show);
 void show();

@@ -1,7 +1,11 @@
 import { languages } from 'sidelight:languages';
 import { render } from 'preact';
 import { changeNotes, loadNotes, watchNotes } from './browser/feedback-store.ts';
-import { consent } from './browser/own-page.ts';
+import { consent, packs } from './browser/own-page.ts';
+import { shipped } from './browser/pack.ts';
+import { describePacks } from './browser/packs/describe-packs.ts';
+import { watchPackState } from './browser/packs/pack-state.ts';
+import { webSigning } from './browser/packs/web-signing.ts';
 import { changeSettings, loadSettings, resetSettings, watchSettings } from './browser/settings-store.ts';
 import { loadWords } from './browser/words.ts';
 import { dropNote } from './core/feedback.ts';
@@ -13,7 +17,11 @@ import { Options } from './ui/options/options.tsx';
 
 async function show(): Promise<void> {
   const { settings, broken } = await loadSettings();
-  const [words, notes] = await Promise.all([loadWords(settings), loadNotes()]);
+  const [words, notes, view] = await Promise.all([
+    loadWords(settings),
+    loadNotes(),
+    describePacks({ shipped, signing: webSigning }),
+  ]);
   render(
     <MessagesProvider {...words}>
       <Options
@@ -24,9 +32,11 @@ async function show(): Promise<void> {
         onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
         onReset={() => {
           void resetSettings().then(() => consent.clearAnswers());
+          void packs.layDownPack();
           void changeNotes(() => []);
         }}
         onForget={() => void consent.clearAnswers()}
+        packs={{ view, look: packs.lookForPack, take: packs.takePack, layDown: packs.layDownPack }}
         notes={notes}
         onForgetNotes={(removed) => void changeNotes((kept) => dropNote(kept, removed))}
         onSave={(name, text) => saveText(document, name, 'application/json', text)}
@@ -38,4 +48,6 @@ async function show(): Promise<void> {
 
 watchSettings(show);
 watchNotes(show);
+watchPackState(show);
 void show();
+void packs.lookForPackIfDue().then(show);

@@ -19,7 +19,7 @@ import { Popup } from './ui/popup/popup.tsx';
 
 /** The toolbar's popup: what the page in front is, and the next step. */
 const openSide = sidePanelOpener();
-const files = openKnowledge();
+const files = openKnowledge(() => void show());
 
 async function show(): Promise<void> {
   const [tab, { settings }] = await Promise.all([activeTab(), loadSettings()]);

@@ -16,7 +16,7 @@ import { Panel } from './ui/panel/panel.tsx';
 import { Popup } from './ui/popup/popup.tsx';
 
 /** The browser's own side panel: the panel of the tab in front, which no page can see. */
-const files = openKnowledge();
+const files = openKnowledge(() => void show());
 let turn = 0;
 
 async function show(): Promise<void> {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Caller, callerOf } from './calls.ts';
 import type { ConsentCalls, LookupCalls, LookupSurface, OfTab } from './lookups/lookup-calls.ts';
 import type { PageCalls } from './messages.ts';
+import type { PackCalls } from './packs/pack-calls.ts';
 import { watchReports } from './report-store.ts';
 import { findSidePanel } from './side-panel.ts';
 
@@ -10,6 +11,9 @@ export const background: Caller<PageCalls> = callerOf((message) => browser.runti
 
 /** The background's calls that only our own pages may make. */
 export const consent: Caller<ConsentCalls> = callerOf((message) => browser.runtime.sendMessage(message));
+
+/** The background's calls about knowledge packs. */
+export const packs: Caller<PackCalls> = callerOf((message) => browser.runtime.sendMessage(message));
 
 /** The look-ups about the page of a tab. */
 export function lookupsOf(tab: number): LookupSurface {

@@ -2,8 +2,13 @@ import browser from 'webextension-polyfill';
 import type { Explainer, KnowledgePack, NamePack, Source, TranslationPack } from '../core/explainer.ts';
 import { citedSources } from '../core/passages.ts';
 import { type TranslationLanguage, translateExplainer, wantedLanguages } from '../core/translation.ts';
+import { watchPackState } from './packs/pack-state.ts';
+import { openPackStore } from './packs/pack-store.ts';
+import { readInUse } from './packs/read-in-use.ts';
+import type { Shipped } from './packs/shipped.ts';
+import { webSigning } from './packs/web-signing.ts';
 
-/** The knowledge that ships with the extension: our own files, each read once, when it is first wanted. */
+/** The knowledge in use: the newest pack, or what ships with the extension. Each file is read once, when it is first wanted. */
 export interface KnowledgeFiles {
   pack(): Promise<KnowledgePack>;
   /** Titles and gists in the languages that one who reads `reader` wants for a page in the language `page`, best first. */
@@ -12,12 +17,21 @@ export interface KnowledgeFiles {
   names(): Promise<NamePack>;
 }
 
-/** Opens the knowledge that ships. Nothing leaves the browser. */
-export function openKnowledge(): KnowledgeFiles {
+/** What ships with the extension. */
+export const shipped: Shipped = { read: readFile };
+
+/** Opens the knowledge in use. Nothing leaves the browser. `onChange` is called when another pack is in use. */
+export function openKnowledge(onChange: () => void = () => undefined): KnowledgeFiles {
   const files = new Map<string, Promise<unknown>>();
-  // What is read are files of our own build, which its types describe.
+  const isPrivate = browser.extension?.inIncognitoContext === true;
+  const reading = { store: openPackStore(), shipped, signing: webSigning, isPrivate };
+  watchPackState(() => {
+    files.clear();
+    onChange();
+  });
+  // What is read are files of our own build, which its types describe, and packs that were held against the same.
   const load = <T>(name: string) => {
-    const file = files.get(name) ?? readFile(name);
+    const file = files.get(name) ?? readInUse(name, reading);
     files.set(name, file);
     return file as Promise<T>;
   };

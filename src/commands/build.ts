@@ -4,14 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as bundle, transform } from 'esbuild';
 import type { Lexicon } from '../core/recognition/lexicon.ts';
-import { translationLanguages } from '../core/translation.ts';
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { compileGate } from '../knowledge/compile-gate.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
-import { compileNames, compilePack, compileTranslations } from '../knowledge/compile-pack.ts';
 import { type Knowledge, readKnowledge } from '../knowledge/read-knowledge.ts';
+import { readEdition, readKeys } from '../knowledge/read-pack-facts.ts';
 import { ownTermsScript } from '../page/own-terms.ts';
 import { cssText } from './bundle/css-text.ts';
+import { compileKnowledgeFiles } from './bundle/knowledge-files.ts';
 import { type BundledPackage, findBundledPackages, writeLicences } from './bundle/list-licences.ts';
 import { manifestFor, type Target, targets } from './bundle/manifests.ts';
 import { noMarkup } from './bundle/no-markup.ts';
@@ -91,16 +91,14 @@ async function compileTerms(ownTrees: Lexicon['ownTrees']): Promise<[name: strin
   );
 }
 
-/** The files of knowledge/: the pack, the translations of each language, and the names for the library's search. */
+/** The files of knowledge/: the knowledge, which edition it is, and whose signatures on newer editions count. */
 function compileFiles(knowledge: Knowledge): [name: string, json: string][] {
-  return [
-    ['knowledge/en.json', JSON.stringify(compilePack(knowledge))],
-    ...translationLanguages.map((lang): [string, string] => [
-      `knowledge/${lang}.json`,
-      JSON.stringify(compileTranslations(knowledge, lang)),
-    ]),
-    ['knowledge/names.json', JSON.stringify(compileNames(knowledge))],
-  ];
+  const files = {
+    ...compileKnowledgeFiles(knowledge),
+    edition: JSON.stringify(readEdition()),
+    keys: JSON.stringify(readKeys()),
+  };
+  return Object.entries(files).map(([name, json]) => [`knowledge/${name}.json`, json]);
 }
 
 interface Parts {

@@ -6,6 +6,7 @@ import type { FuzzTarget } from './fuzzing/fuzz-target.ts';
 import { type FuzzResult, runFuzz } from './fuzzing/run-fuzz.ts';
 import { targetsOfAnswers } from './fuzzing/targets-of-answers.ts';
 import { targetsOfMatching } from './fuzzing/targets-of-matching.ts';
+import { targetsOfPacks } from './fuzzing/targets-of-packs.ts';
 import { targetsOfPages } from './fuzzing/targets-of-pages.ts';
 import { targetsOfText } from './fuzzing/targets-of-text.ts';
 import { targetsOfValues } from './fuzzing/targets-of-values.ts';
@@ -31,6 +32,7 @@ else {
     ...targetsOfMatching,
     ...targetsOfValues,
     ...targetsOfAnswers,
+    ...targetsOfPacks,
     ...targetsOfPages(compileLexicon(readKnowledge())),
   ];
   const targets = choose(all, values.only.split(',').filter(Boolean));

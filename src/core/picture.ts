@@ -71,6 +71,10 @@ export const pictureClasses = [
   'strong',
 ] as const;
 
+/** Width of every picture in its own units, so that text is of one size in all of them, and how high it may be. */
+export const pictureWidth = 360;
+export const pictureHeights = { least: 80, most: 480 };
+
 export type PictureAttributes = Partial<Record<PictureAttribute, string>>;
 
 /** An element with its attributes and what is in it; a string is text. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { consents } from './lookup/consent.ts';
 import { migrateSettings } from './migrate-settings.ts';
+import { mostMirrors, readMirror } from './packs/mirror.ts';
 import {
   defaultSettings,
   type Settings,
@@ -40,6 +41,7 @@ const fields = {
   hosts: entries(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[a-z\d.-]+$/))),
   archives: v.pipe(v.array(id), v.maxLength(50)),
   keepAnswers: v.boolean(),
+  mirrors: v.array(v.unknown()),
 };
 
 export interface ReadSettings {
@@ -61,12 +63,16 @@ export function readSettings(stored: unknown): ReadSettings {
     if (!result.success) broken.push(name);
     return result.success ? result.output : defaultSettings[name];
   };
-  const sites = (name: 'chosenSites' | 'hiddenSites'): string[] => {
+  const list = (
+    name: 'chosenSites' | 'hiddenSites' | 'mirrors',
+    readItem: (item: unknown) => string | undefined,
+  ): string[] => {
     const items = read(name) as unknown[];
-    const kept = items.flatMap((item) => readSite(item) ?? []);
+    const kept = items.flatMap((item) => readItem(item) ?? []);
     if (kept.length < items.length) broken.push(name);
-    return [...new Set(kept)].slice(0, 2000);
+    return [...new Set(kept)];
   };
+  const sites = (name: 'chosenSites' | 'hiddenSites') => list(name, readSite).slice(0, 2000);
   const settings = {
     version: settingsVersion,
     where: read('where'),
@@ -81,6 +87,7 @@ export function readSettings(stored: unknown): ReadSettings {
     hosts: read('hosts'),
     archives: read('archives'),
     keepAnswers: read('keepAnswers'),
+    mirrors: list('mirrors', readMirror).slice(0, mostMirrors),
   } as Settings;
   return { settings, broken };
 }

@@ -9,13 +9,13 @@ type Change<Name extends Single> = Name extends Single
 /** One difference between settings; hosts are undefined where the reader has chosen none. */
 export type SettingsChange =
   | Change<Single>
-  | { setting: 'chosenSites' | 'hiddenSites'; added: string[]; removed: string[] }
+  | { setting: 'chosenSites' | 'hiddenSites' | 'mirrors'; added: string[]; removed: string[] }
   | { setting: 'archives'; from: string[]; to: string[] }
   | { setting: 'consents'; service: string; from: Consent; to: Consent }
   | { setting: 'hosts'; service: string; from: string | undefined; to: string | undefined };
 
 const singles = ['where', 'opening', 'paused', 'theme', 'language', 'textSize', 'keepAnswers'] as const;
-const lists = ['chosenSites', 'hiddenSites'] as const;
+const lists = ['chosenSites', 'hiddenSites', 'mirrors'] as const;
 
 /** What is different in `after`, each thing by itself; empty where nothing is. The order of sites counts for nothing. */
 export function listChanges(before: Settings, after: Settings): SettingsChange[] {

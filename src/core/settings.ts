@@ -39,6 +39,8 @@ export interface Settings {
   archives: string[];
   /** Whether answers of services are kept on the device, so that nobody is asked twice. */
   keepAnswers: boolean;
+  /** Where newer knowledge is looked for, if that is allowed: addresses of folders, each ending in `/`. */
+  mirrors: string[];
 }
 
 export const defaultSettings: Settings = {
@@ -55,4 +57,5 @@ export const defaultSettings: Settings = {
   hosts: {},
   archives: [],
   keepAnswers: true,
+  mirrors: [],
 };

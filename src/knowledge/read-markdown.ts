@@ -1,5 +1,6 @@
 import { readEdtf } from '../core/edtf.ts';
 import type { Block, Inline, SectionKey, SinceEntry } from '../core/explainer.ts';
+import { foreignMarkup } from '../core/plain-text.ts';
 
 /** The headings an explainer may use, in their order. */
 const headings: [string, SectionKey | 'since'][] = [
@@ -87,9 +88,6 @@ function readItems(lines: string[]): string[] | undefined {
   return items;
 }
 
-/** Markdown and HTML beyond what explainers use, left over once the rest is read. */
-const foreign = /<\/?[a-z!]|[*`]|(?<![\p{L}\d])_|!\[|\]\(|https?:\/\/|\[@|\[\[|^\s*(?:\d+\.|>|\|)\s/iu;
-
 const token = /\[@[^\]]*\]|\[\[[^\]]*\]\]|\*[^*\s](?:[^*]*[^*\s])?\*/g;
 
 /** Reads one paragraph or list item. The space before a citation is dropped: it is set by whoever shows it. */
@@ -97,7 +95,7 @@ export function readInline(text: string, problems: string[]): Inline[] {
   const out: Inline[] = [];
   let at = 0;
   const plain = (part: string, push = (words: string) => void out.push(words)) => {
-    const found = foreign.exec(part);
+    const found = foreignMarkup.exec(part);
     if (found) {
       const where = part.trim().slice(0, 60);
       problems.push(

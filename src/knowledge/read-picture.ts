@@ -3,20 +3,14 @@ import {
   type PictureAttributes,
   type PictureNode,
   pictureAttributes,
-  pictureClasses,
   pictureElements,
+  pictureHeights,
+  pictureWidth,
 } from '../core/picture.ts';
+import { attributeProblem, markerReference } from '../core/picture-attributes.ts';
 import { readSvg, type SvgElement, SvgError } from './read-svg.ts';
 
-/** Width of every picture in its own units, so that text is of one size in all of them. */
-const width = 360;
-const heights = { least: 80, most: 480 };
 const namespace = 'http://www.w3.org/2000/svg';
-
-/** What an attribute's value may be made of: numbers, path commands, words; no quotes, no addresses. */
-const plainValue = /^[\w\s.,()+%-]*$/;
-const reference = /^url\(#([a-z][a-z0-9-]*)\)$/;
-const markerEnds = new Set(['marker-start', 'marker-mid', 'marker-end']);
 
 /**
  * Reads a drawing against the allow-list of core/picture.ts. What is wrong comes back as problems, each naming file, line
@@ -56,11 +50,16 @@ function readRoot(svg: SvgElement, say: (problem: string) => void): Omit<Picture
   }
   const box = /^0 0 (\d+) (\d+)$/.exec(svg.attributes.viewBox ?? '');
   const height = Number(box?.[2]);
-  if (!box || Number(box[1]) !== width || height < heights.least || height > heights.most)
+  if (
+    !box ||
+    Number(box[1]) !== pictureWidth ||
+    height < pictureHeights.least ||
+    height > pictureHeights.most
+  )
     say(
-      `"viewBox" is ${svg.attributes.viewBox ? 'another' : 'missing'}; write viewBox="0 0 ${width} HEIGHT" with a height of ${heights.least} to ${heights.most}`,
+      `"viewBox" is ${svg.attributes.viewBox ? 'another' : 'missing'}; write viewBox="0 0 ${pictureWidth} HEIGHT" with a height of ${pictureHeights.least} to ${pictureHeights.most}`,
     );
-  return { title: wordsOf(svg, 'title', say), desc: wordsOf(svg, 'desc', say), width, height };
+  return { title: wordsOf(svg, 'title', say), desc: wordsOf(svg, 'desc', say), width: pictureWidth, height };
 }
 
 /** The text of the one `<title>` or `<desc>` that every picture begins with. */
@@ -97,10 +96,12 @@ function readElement(element: SvgElement, rules: Rules): PictureNode[] {
   const attributes: PictureAttributes = {};
   for (const [key, value] of Object.entries(element.attributes)) {
     const known = pictureAttributes.find((attribute) => attribute === key);
-    const problem = known ? problemOf(name, key, value) : 'is not allowed; colours and type are classes';
+    const problem = known
+      ? attributeProblem(name, key, value)
+      : 'is not allowed; colours and type are classes';
     if (known) attributes[known] = value;
     if (problem) say(`${where}: ${key}="${value}" ${problem}`);
-    const target = reference.exec(value)?.[1];
+    const target = markerReference.exec(value)?.[1];
     if (target) rules.used.set(target, element.line);
     if (key === 'id') {
       if (rules.ids.has(value)) say(`${where}: the id "${value}" stands twice`);
@@ -114,23 +115,4 @@ function readElement(element: SvgElement, rules: Rules): PictureNode[] {
     return [part];
   });
   return [[name, attributes, ...content]];
-}
-
-/** What is wrong with an attribute's value; undefined where nothing is. */
-function problemOf(element: string, key: string, value: string): string | undefined {
-  if (key === 'class') {
-    const foreign = value.split(/\s+/).find((word) => !pictureClasses.some((known) => known === word));
-    return foreign === undefined
-      ? undefined
-      : `: "${foreign}" is no class of pictures; use ${pictureClasses.join(', ')}`;
-  }
-  if (key === 'id')
-    return element === 'marker' && /^[a-z][a-z0-9-]*$/.test(value)
-      ? undefined
-      : 'is not allowed; only a <marker> has an id, of small letters, digits and hyphens';
-  if (markerEnds.has(key))
-    return reference.test(value) ? undefined : 'must be url(#id) of a <marker> in this file';
-  if (key === 'text-anchor')
-    return ['start', 'middle', 'end'].includes(value) ? undefined : 'must be start, middle or end';
-  return plainValue.test(value) ? undefined : 'has signs that pictures do not use';
 }

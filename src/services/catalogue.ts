@@ -6,6 +6,7 @@ import { ghostarchive, ghostarchiveLinks } from './ghostarchive.ts';
 import { ioda } from './ioda.ts';
 import { megalodon, megalodonLinks } from './megalodon.ts';
 import { memgator } from './memgator.ts';
+import { mirrors } from './mirrors.ts';
 import { ooni } from './ooni.ts';
 import { originals } from './originals.ts';
 import { perma, permaLinks } from './perma.ts';
@@ -47,6 +48,7 @@ export const services: readonly Service[] = [
   ioda,
   cloudflareRadar,
   torMetrics,
+  mirrors,
 ];
 
 /** The service of an id; undefined where there is none. */

@@ -30,7 +30,8 @@ export interface Pace {
 export interface Service {
   /** Stands in the settings. */
   id: string;
-  kind: 'archive' | 'measurement' | 'site';
+  /** A `site` or a `mirror` is not one place, but any of many. */
+  kind: 'archive' | 'measurement' | 'site' | 'mirror';
   /** Message key of its name. */
   name: string;
   /** Message key of one sentence: what it learns of the reader when it is asked, or a link to it followed. */

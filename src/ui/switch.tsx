@@ -1,7 +1,12 @@
 import type { ComponentChildren } from 'preact';
 
 /** A row with an on/off switch at its end; the whole row switches. */
-export function Switch(props: { isOn: boolean; onSwitch(on: boolean): void; children?: ComponentChildren }) {
+export function Switch(props: {
+  isOn: boolean;
+  isDisabled?: boolean;
+  onSwitch(on: boolean): void;
+  children?: ComponentChildren;
+}) {
   return (
     <label class="switch">
       <span class="switch-words">{props.children}</span>
@@ -10,6 +15,7 @@ export function Switch(props: { isOn: boolean; onSwitch(on: boolean): void; chil
         role="switch"
         checked={props.isOn}
         aria-checked={props.isOn}
+        disabled={props.isDisabled}
         onChange={(event) => props.onSwitch(event.currentTarget.checked)}
       />
       <span class="switch-track" aria-hidden="true" />

@@ -3,6 +3,7 @@ import { makeRandom } from '../../src/commands/fuzzing/random.ts';
 import { runFuzz } from '../../src/commands/fuzzing/run-fuzz.ts';
 import { targetsOfAnswers } from '../../src/commands/fuzzing/targets-of-answers.ts';
 import { targetsOfMatching } from '../../src/commands/fuzzing/targets-of-matching.ts';
+import { targetsOfPacks } from '../../src/commands/fuzzing/targets-of-packs.ts';
 import { targetsOfPages } from '../../src/commands/fuzzing/targets-of-pages.ts';
 import { targetsOfText } from '../../src/commands/fuzzing/targets-of-text.ts';
 import { targetsOfValues } from '../../src/commands/fuzzing/targets-of-values.ts';
@@ -14,6 +15,7 @@ const targets = [
   ...targetsOfMatching,
   ...targetsOfValues,
   ...targetsOfAnswers,
+  ...targetsOfPacks,
   ...targetsOfPages(compileLexicon(readKnowledge())),
 ];
 

@@ -1,15 +1,30 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
+import type { PackSearch } from '../../src/browser/packs/look-for-pack.ts';
 import type { FeedbackNote } from '../../src/core/feedback.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { writeSettingsFile } from '../../src/core/settings-file.ts';
+import type { PackControls } from '../../src/ui/options/knowledge-choices.tsx';
 import { Options } from '../../src/ui/options/options.tsx';
 import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 import { mount } from './mount.tsx';
 import { settings } from './samples.ts';
 
-async function open(part: Partial<Settings> = {}, problem?: string, notes: FeedbackNote[] = []) {
+const builtIn = { sequence: 1, created: '2026-11-22' };
+const noPacks: PackControls = {
+  view: { inUse: null, broken: null, builtIn, obstacle: null, looked: null },
+  look: async () => ({ came: 'newest' }),
+  take: async () => ({ problem: { why: 'unreadable' } }),
+  layDown: async () => undefined,
+};
+
+async function open(
+  part: Partial<Settings> = {},
+  problem?: string,
+  notes: FeedbackNote[] = [],
+  packs: PackControls = noPacks,
+) {
   const saved: { name: string; text: string }[] = [];
   const forgotten: (FeedbackNote | 'all')[] = [];
   const changes: Partial<Settings>[] = [];
@@ -25,6 +40,7 @@ async function open(part: Partial<Settings> = {}, problem?: string, notes: Feedb
       onChange={(changed) => changes.push(changed)}
       onForget={() => 0}
       onReset={() => resets.push(true)}
+      packs={packs}
       notes={notes}
       onForgetNotes={(removed) => forgotten.push(removed)}
       onSave={(name, text) => saved.push({ name, text })}
@@ -95,7 +111,7 @@ describe('the options', () => {
 describe('options as a file', () => {
   const choose = (page: Awaited<ReturnType<typeof open>>, text: string) =>
     act(async () => {
-      const input = page.root.querySelector<HTMLInputElement>('input[type="file"]');
+      const input = page.root.querySelector<HTMLInputElement>('.transfer input[type="file"]');
       if (!input) throw new Error('the options page has no field for a file');
       Object.defineProperty(input, 'files', { value: [new File([text], 'any.json')], configurable: true });
       input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -206,4 +222,67 @@ test('the welcome page lets the reader choose where to look before anything else
   await page.press('Only when I ask');
   expect(changes).toEqual([{ where: 'asked' }]);
   expect(page.has('Open a sample story')).toBe(false);
+});
+
+describe('the knowledge in use', () => {
+  const edition = { sequence: 2, created: '2026-12-05', expires: '2999-01-01' };
+  const openWith = (view: Partial<PackControls['view']>, part: Partial<Settings> = {}, more = {}) =>
+    open(part, undefined, [], { ...noPacks, ...more, view: { ...noPacks.view, ...view } });
+  const isOn: Partial<Settings> = { consents: { mirrors: 'always' }, mirrors: ['https://one.example/'] };
+
+  test('is what came with the extension, and nothing newer is looked for, until somebody wants it', async () => {
+    const page = await openWith({});
+    expect(page.text()).toContain('what came with Sidelight, of 22 November 2026');
+    expect((page.control('Look for newer packs by itself') as HTMLInputElement).checked).toBe(false);
+    expect(page.has('Look now')).toBe(false);
+    expect(page.has('Go back to what came with Sidelight')).toBe(false);
+    await page.press('Look for newer packs by itself');
+    expect(page.changes).toEqual([{ consents: { mirrors: 'always' } }]);
+  });
+
+  test('cannot be another in a release without keys, and why is said', async () => {
+    const page = await openWith({ obstacle: { why: 'no-keys' } }, isOn);
+    expect(page.text()).toContain('holds no editors’ keys');
+    for (const name of ['Look for newer packs by itself', 'Take a pack from a file…', 'Look now'])
+      expect((page.control(name) as HTMLButtonElement).disabled, name).toBe(true);
+  });
+
+  test('may be a pack; the reader can go back, which ends the looking too', async () => {
+    let laidDown = 0;
+    const page = await openWith({ inUse: edition }, isOn, { layDown: async () => void laidDown++ });
+    expect(page.text()).toContain('the pack of 5 December 2026');
+    await page.press('Go back to what came with Sidelight');
+    expect(page.changes).toEqual([{ consents: { mirrors: 'never' } }]);
+    expect(laidDown).toBe(1);
+    expect(page.text()).toContain('in use again');
+  });
+
+  test('is called old where it is over its time, and a broken pack is named', async () => {
+    const problem = { why: 'damaged', part: 'en' } as const;
+    const page = await openWith({
+      inUse: { ...edition, expires: '2020-01-01' },
+      broken: { edition, problem },
+    });
+    expect(page.text()).toContain('by 1 January 2020');
+    expect(page.text()).toContain('The pack of 5 December 2026 is no longer used. It was changed or damaged');
+  });
+
+  test.each<[string, PackSearch]>([
+    ['There is nothing newer', { came: 'newest' }],
+    ['The pack of 5 December 2026 is in use now', { came: 'taken', edition }],
+    ['1 of 2 signatures are good', { came: 'problem', problem: { why: 'unsigned', valid: 1, needed: 2 } }],
+    ['It may be down, or blocked', { came: 'reason', reason: { why: 'unreachable' } }],
+  ])('says of looking: %s', async (words, search) => {
+    const page = await openWith({}, isOn, { look: async () => search });
+    await page.press('Look now');
+    expect(page.text()).toContain(words);
+  });
+
+  test('mirrors are listed by their addresses, and what is none is not', async () => {
+    const page = await openWith({});
+    await page.type('Add a mirror', 'http://mirror.example');
+    expect(page.text()).toContain('is not the address of a mirror');
+    await page.type('Add a mirror', 'mirror.example/sidelight');
+    expect(page.changes).toEqual([{ mirrors: ['https://mirror.example/sidelight/'] }]);
+  });
 });

@@ -52,6 +52,8 @@ export interface Asker {
   refusal(service: string): Promise<Reason | undefined>;
   /** The hosts that the reader prefers, by service. */
   hosts: Record<string, string>;
+  /** The mirrors that may be asked, as addresses of folders; none where knowledge is not what is asked for. */
+  mirrors?: readonly string[];
   /** Whether the answer may be kept on the device. */
   keep: boolean;
   signal: AbortSignal;
@@ -127,12 +129,11 @@ async function askOnce<Q extends Question, T>(
   if (answer.value.status === 429) {
     const strikes = pause.strikes + 1;
     const until = askAgainAt(answer.value.headers['retry-after'], world.now(), strikes, pace.backOff);
-    // One cited site that wants to be left alone says nothing of the others.
-    if (service.kind !== 'site')
-      await world.pauses.store(service.id, { startedAt: world.now(), until, strikes });
-    return service.kind === 'site'
-      ? { reason: { why: 'refused', status: 429 } }
-      : { reason: { why: 'too-many', until } };
+    // One site or mirror that wants to be left alone says nothing of the others.
+    if (service.kind === 'site' || service.kind === 'mirror')
+      return { reason: { why: 'refused', status: 429 } };
+    await world.pauses.store(service.id, { startedAt: world.now(), until, strikes });
+    return { reason: { why: 'too-many', until } };
   }
   if (pause.strikes && answer.value.status < 400)
     await world.pauses.store(service.id, { startedAt: world.now(), until: 0, strikes: 0 });
@@ -184,11 +185,13 @@ async function send(
 function assertOrigin<Q extends Question, T>(
   { id, service }: Lookup<Q, T>,
   { url }: RequestDescription,
-  { hosts }: Asker,
+  { hosts, mirrors = [] }: Asker,
 ): void {
   const isOwn =
     service.kind === 'site'
       ? isPublicAddress(url)
-      : originsAt(service, hostOf(service, hosts)).includes(new URL(url).origin);
+      : service.kind === 'mirror'
+        ? mirrors.some((mirror) => url.startsWith(mirror))
+        : originsAt(service, hostOf(service, hosts)).includes(new URL(url).origin);
   if (!isOwn) throw new Error(`${id} asks ${url}, which is at none of the hosts of "${service.id}"`);
 }

@@ -2,6 +2,7 @@ import type { Question } from '../../core/lookup/question.ts';
 import { captureLookups } from '../../services/capture-lookups.ts';
 import { iodaOutages } from '../../services/ioda-outages.ts';
 import { iodaSignals } from '../../services/ioda-signals.ts';
+import { headOfPack } from '../../services/mirrors.ts';
 import { ooniCountries, ooniDays } from '../../services/ooni-aggregation.ts';
 import { ooniIncidents } from '../../services/ooni-incidents.ts';
 import { ooniEvidence } from '../../services/ooni-measurements.ts';
@@ -24,6 +25,7 @@ const questions = {
   incidents: { about: 'incidents', country: 'IR' },
   signals: { about: 'signals', country: 'IR', ...seconds },
   outages: { about: 'outages', country: 'IR', ...seconds },
+  knowledge: { about: 'knowledge', mirror: 'https://mirror.example/' },
 } satisfies Record<Question['about'], Question>;
 
 // Each is asked only what it is made for: the pairs below say so.
@@ -38,6 +40,7 @@ const lookups = [
   [ooniIncidents, questions.incidents],
   [iodaSignals, questions.signals],
   [iodaOutages, questions.outages],
+  [headOfPack, questions.knowledge],
 ] as unknown as [Lookup<Question, unknown>, Question][];
 
 const counts = { anomaly_count: 3, confirmed_count: 0, failure_count: 1, ok_count: 6, measurement_count: 10 };

@@ -20,6 +20,8 @@ export type Question =
   /** Signals of a country's connection. `from` and `until` in seconds. */
   | { about: 'signals'; country: string; from: number; until: number }
   /** Outages seen in them. */
-  | { about: 'outages'; country: string; from: number; until: number };
+  | { about: 'outages'; country: string; from: number; until: number }
+  /** Newer knowledge at a mirror: the address of its folder. */
+  | { about: 'knowledge'; mirror: string };
 
 export type QuestionAbout<A extends Question['about']> = Extract<Question, { about: A }>;

@@ -17,6 +17,7 @@ const names = {
   hosts: 'services_host',
   archives: 'transfer_archives',
   keepAnswers: 'services_keep',
+  mirrors: 'knowledge_mirrors',
 } as const satisfies Partial<Record<keyof Settings, MessageKey>>;
 
 /** What the options page calls a setting; its own name where the page does not show it. */
@@ -65,6 +66,7 @@ export function describeChange(
     }
     case 'chosenSites':
     case 'hiddenSites':
+    case 'mirrors':
       return [
         ...(change.added.length ? [t('transfer_added', name, list(change.added))] : []),
         ...(change.removed.length ? [t('transfer_removed', name, list(change.removed))] : []),

@@ -20,7 +20,7 @@ export function LookupChoices(props: {
   return (
     <div class="lookup-choices">
       {services
-        .filter(({ pace }) => pace)
+        .filter(({ pace, kind }) => pace && kind !== 'mirror')
         .map((service) => (
           <ServiceChoices key={service.id} service={service} settings={settings} onChange={onChange} />
         ))}

@@ -10,6 +10,7 @@ import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
 import { FeedbackList } from './feedback-list.tsx';
+import { KnowledgeChoices, type PackControls } from './knowledge-choices.tsx';
 import { LookupChoices } from './lookup-choices.tsx';
 import { SiteList } from './site-list.tsx';
 import { Transfer } from './transfer.tsx';
@@ -27,6 +28,8 @@ export function Options(props: {
   problem?: string;
   /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. */
   onChange(changed: Partial<Settings>): void;
+  /** The knowledge packs. */
+  packs: PackControls;
   onReset(): void;
   /** Forgets the answers of services that are kept on the device. */
   onForget(): void;
@@ -118,6 +121,9 @@ export function Options(props: {
         </Part>
         <Part title={t('services_title')} lead={t('services_lead')}>
           <LookupChoices settings={settings} onChange={change} onForget={props.onForget} />
+        </Part>
+        <Part title={t('knowledge_title')} lead={t('knowledge_lead')}>
+          <KnowledgeChoices settings={settings} packs={props.packs} onChange={change} />
         </Part>
         <Part title={t('feedback_title')} lead={t('feedback_lead')}>
           <FeedbackList

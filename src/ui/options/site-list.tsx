@@ -3,23 +3,30 @@ import { readSite } from '../addresses.ts';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 
-/** A list of sites that can be added to and taken from. Whole addresses may be typed; their site is kept. */
+/**
+ * A list of sites that can be added to and taken from. Whole addresses may be typed; their site is kept. `read` makes it a list of
+ * something else: it gives what is kept of what was typed, or nothing, which `sayInvalid` words.
+ */
 export function SiteList(props: {
   label: string;
   /** Said where the list is empty. */
   none: string;
   sites: string[];
+  read?(typed: string): string | null | undefined;
+  sayInvalid?(typed: string): string;
+  example?: string;
   onChange(sites: string[]): void;
 }) {
   const { t } = useMessages();
+  const { read = readSite, sayInvalid = (typed) => t('site_invalid', typed) } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const add = (event: Event) => {
     event.preventDefault();
     const typed = input.current?.value ?? '';
-    const site = readSite(typed);
-    if (!site) return setProblem(t('site_invalid', typed.trim() || '…'));
+    const site = read(typed);
+    if (!site) return setProblem(sayInvalid(typed.trim() || '…'));
     setProblem('');
     if (!props.sites.includes(site)) props.onChange([...props.sites, site].sort());
     if (input.current) input.current.value = '';
@@ -61,7 +68,7 @@ export function SiteList(props: {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          placeholder="example.org"
+          placeholder={props.example ?? 'example.org'}
           aria-invalid={problem !== ''}
           aria-describedby={`${id}-problem`}
         />

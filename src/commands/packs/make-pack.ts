@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import {
+  type Edition,
+  type PackFile,
+  type PackHeader,
+  packFormat,
+  packKind,
+  readHeader,
+  readPackFile,
+} from '../../core/packs/envelope.ts';
+import { readContents } from '../../core/packs/read-contents.ts';
+import { signText } from './editor-keys.ts';
+
+/** A pack that nobody has signed yet, of the files of the knowledge by name; throws where extensions would refuse them. */
+export function makePack(
+  parts: Record<string, string>,
+  edition: Edition,
+  expires: string,
+  read: typeof readContents = readContents,
+): PackFile {
+  const contents = read(parts);
+  if ('where' in contents) throw new Error(`extensions would refuse this pack, at ${contents.where}`);
+  const hashes = Object.entries(parts).map(([name, text]) => [
+    name,
+    createHash('sha256').update(text).digest('hex'),
+  ]);
+  const header: PackHeader = {
+    kind: packKind,
+    format: packFormat,
+    sequence: edition.sequence,
+    created: edition.created,
+    expires,
+    parts: Object.fromEntries(hashes),
+  };
+  return { kind: packKind, format: packFormat, header: JSON.stringify(header), signatures: [], parts };
+}
+
+/** The pack with one more signature, or the same one renewed. */
+export function signPack(pack: PackFile, privatePem: string): PackFile {
+  const added = signText(pack.header, privatePem);
+  return { ...pack, signatures: [...pack.signatures.filter(({ key }) => key !== added.key), added] };
+}
+
+/** The texts of the two files of a mirror: the pack, and its head. */
+export function writePack(pack: PackFile): { pack: string; head: string } {
+  const { parts: _, ...head } = pack;
+  return { pack: `${JSON.stringify(pack)}\n`, head: `${JSON.stringify(head)}\n` };
+}
+
+/** Reads a pack that an editor was given; throws where it is none. */
+export function openPack(text: string): { pack: PackFile; header: PackHeader } {
+  const read = readPackFile(text);
+  if ('problem' in read) throw new Error(`this is no pack that can be read (${read.problem.why})`);
+  const header = readHeader(read.value.header);
+  if (!header) throw new Error('the header of this pack is of no known shape');
+  return { pack: read.value, header };
+}
+
+/** The names of the parts in which two packs' contents differ, by their hashes. */
+export function compareHeaders(one: PackHeader, other: PackHeader): string[] {
+  const names = new Set([...Object.keys(one.parts), ...Object.keys(other.parts)]);
+  return [...names].filter((name) => one.parts[name] !== other.parts[name]).sort();
+}

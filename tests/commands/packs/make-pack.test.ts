@@ -1,0 +1,65 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { makeKeyPair, signText } from '../../../src/commands/packs/editor-keys.ts';
+import {
+  compareHeaders,
+  makePack,
+  openPack,
+  signPack,
+  writePack,
+} from '../../../src/commands/packs/make-pack.ts';
+import { readTrust } from '../../../src/knowledge/read-pack-facts.ts';
+import { someParts } from '../../core/packs/a-pack.ts';
+
+const edition = { sequence: 3, created: '2026-11-22' };
+const texts = (title?: string) =>
+  Object.fromEntries(Object.entries(someParts(title)).map(([name, value]) => [name, JSON.stringify(value)]));
+const pack = () => makePack(texts(), edition, '2027-11-22');
+const ada = makeKeyPair('Ada');
+const bo = makeKeyPair('Bo');
+
+describe('the editors’ command', () => {
+  it('makes the same pack of the same knowledge, whoever makes it', () => {
+    expect(writePack(pack())).toEqual(writePack(pack()));
+  });
+
+  it('makes none that extensions would refuse', () => {
+    expect(() => makePack(texts('<b>'), edition, '2027-11-22')).toThrow('en: explainers.dns-tampering.title');
+  });
+
+  it('counts an editor who signs again once, and keeps what others have signed', () => {
+    const signed = [ada, bo, ada].reduce((one, { privatePem }) => signPack(one, privatePem), pack());
+    expect(signed.signatures.map(({ key }) => key)).toEqual([bo.held.id, ada.held.id]);
+    expect(signed.header).toBe(pack().header);
+  });
+
+  it('reads what it has written, and tells in which parts two packs differ', () => {
+    const { header } = openPack(writePack(pack()).pack);
+    expect(header).toMatchObject({ sequence: 3, expires: '2027-11-22' });
+    const other = openPack(writePack(makePack(texts('Another'), edition, '2027-11-22')).pack);
+    expect(compareHeaders(header, other.header)).toEqual(['en']);
+    expect(() => openPack('{}')).toThrow('unreadable');
+  });
+
+  it('signs with Ed25519 only', () => {
+    const { privateKey } = generateKeyPairSync('ed448');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    expect(() => signText('a', pem)).toThrow('ed448');
+  });
+});
+
+describe('the list of keys', () => {
+  it('is read with keys as the command prints them', () => {
+    expect(readTrust({ threshold: 2, keys: [ada.held, bo.held] }).keys).toHaveLength(2);
+  });
+
+  it.each([
+    ['a threshold of one', { threshold: 1, keys: [ada.held, bo.held] }],
+    ['a key twice', { threshold: 2, keys: [ada.held, ada.held] }],
+    ['a key under another id', { threshold: 2, keys: [{ ...ada.held, id: bo.held.id }] }],
+    ['a private key', { threshold: 2, keys: [{ ...ada.held, public: ada.privatePem }] }],
+    ['a key of nobody', { threshold: 2, keys: [{ ...ada.held, holder: '' }] }],
+  ])('is refused with %s', (_, list) => {
+    expect(() => readTrust(list)).toThrow();
+  });
+});
