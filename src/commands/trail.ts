@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { citedAddress } from '../core/normalize-link.ts';
+import { noteOnLink } from '../core/notes-on-link.ts';
 import { findCitedLinks } from '../page/find-cited-links.ts';
 import { findPublicationDate } from '../page/find-publication-date.ts';
 import { readPage } from '../page/read-page.ts';
@@ -25,6 +26,7 @@ for (const file of files) {
       text: link.text,
       url: link.url,
       archived: captureNear(link.url, published?.date),
+      note: noteOnLink(link.url),
     })),
   };
   if (process.argv.includes('--json')) {
@@ -36,5 +38,7 @@ for (const file of files) {
   );
   console.log(`  ${trail.page.archived}`);
   for (const link of trail.links)
-    console.log(`  ${link.text || '(no text)'}\n    ${link.url}\n    ${link.archived}`);
+    console.log(
+      `  ${link.text || '(no text)'}${link.note ? ` (${link.note})` : ''}\n    ${link.url}\n    ${link.archived}`,
+    );
 }

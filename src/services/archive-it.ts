@@ -21,7 +21,4 @@ export const archiveItLinks: ArchiveLinks = {
 };
 
 /** The capture nearest to a date, of the list of all. */
-export const archiveItCapture = timeMapLookup(archiveIt, {
-  timeMap: '/all/timemap/link/',
-  timeGate: '/all/',
-});
+export const archiveItCapture = timeMapLookup(archiveIt, '/all/timemap/link/');

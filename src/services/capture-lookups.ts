@@ -3,6 +3,8 @@ import type { QuestionAbout } from '../core/lookup/question.ts';
 import { archiveItCapture } from './archive-it.ts';
 import { arquivoCapture } from './arquivo.ts';
 import { memgatorCapture } from './memgator.ts';
+import { ownTimeGateCapture } from './own-timegate.ts';
+import { ownTimeMapCapture } from './own-timemap.ts';
 import { permaCapture } from './perma.ts';
 import type { Lookup } from './service.ts';
 import { waybackCapture } from './wayback-cdx.ts';
@@ -14,4 +16,6 @@ export const captureLookups: readonly Lookup<QuestionAbout<'capture'>, Capture>[
   arquivoCapture,
   archiveItCapture,
   permaCapture,
+  ownTimeGateCapture,
+  ownTimeMapCapture,
 ];

@@ -9,6 +9,8 @@ import { memgator } from './memgator.ts';
 import { mirrors } from './mirrors.ts';
 import { ooni } from './ooni.ts';
 import { originals } from './originals.ts';
+import { ownTimeGate } from './own-timegate.ts';
+import { ownTimeMap } from './own-timemap.ts';
 import { perma, permaLinks } from './perma.ts';
 import { type ArchiveLinks, hostOf, type Service } from './service.ts';
 import { codeOrigin, softwareHeritage, softwareHeritageLinks } from './software-heritage.ts';
@@ -38,6 +40,9 @@ export const archives: readonly Archive[] = [
     keeps: (url) => codeOrigin(url) !== undefined,
   },
   { service: archiveToday, links: archiveTodayLinks },
+  // What a browser would be led to by a link there depends on more than the link: none is made.
+  { service: ownTimeGate, links: {} },
+  { service: ownTimeMap, links: {} },
 ];
 
 /** Everybody who may be asked, or linked to. */

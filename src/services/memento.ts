@@ -1,30 +1,23 @@
+import { addressBehind } from '../core/lookup/archive-address.ts';
 import { type Capture, nearestCapture, timeOf } from '../core/lookup/capture.ts';
 import { lacking, type Outcome } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { parseLinkFormat } from './link-format.ts';
 import { readStatus } from './read-answer.ts';
-import { type Lookup, type Service, withoutFragment } from './service.ts';
+import { type Lookup, type RawAnswer, type Service, withoutFragment } from './service.ts';
 
-/** Any archive that speaks Memento (RFC 7089), by the paths that come before an address at its host. */
-export interface MementoPaths {
-  /** The list of all captures, in link format. */
-  timeMap: string;
-  /** Answers with the capture nearest to the `Accept-Datetime` of the request. */
-  timeGate: string;
-}
-
-/** The capture nearest to a date, from an archive's list of all. */
-export function timeMapLookup(
-  service: Service,
-  { timeMap }: MementoPaths,
-): Lookup<QuestionAbout<'capture'>, Capture> {
+/**
+ * The capture nearest to a date, from an archive's list of all (a TimeMap in link format). `path` stands between the service's
+ * host and the address asked about.
+ */
+export function timeMapLookup(service: Service, path = ''): Lookup<QuestionAbout<'capture'>, Capture> {
   return {
     id: `${service.id}-timemap`,
     service,
     request: ({ url }, host) => ({
       method: 'GET',
-      url: `${host}${timeMap}${withoutFragment(url)}`,
+      url: addressBehind(host + path, withoutFragment(url)),
       headers: { Accept: 'application/link-format' },
     }),
     read(answer, { near }) {
@@ -40,30 +33,37 @@ export function timeMapLookup(
   };
 }
 
-/** The capture nearest to a date, by negotiation: the archive redirects to it, and its own headers say when it was made. */
-export function timeGateLookup(
-  service: Service,
-  { timeGate }: MementoPaths,
-): Lookup<QuestionAbout<'capture'>, Capture> {
+/**
+ * The capture nearest to a date, by negotiation with a TimeGate: it redirects to the capture or answers with it, and headers say
+ * when that was made (RFC 7089, section 4). `path` as above.
+ */
+export function timeGateLookup(service: Service, path = ''): Lookup<QuestionAbout<'capture'>, Capture> {
   return {
     id: `${service.id}-timegate`,
     service,
     redirects: true,
     request: ({ url, near }, host) => ({
       method: 'HEAD',
-      url: `${host}${timeGate}${withoutFragment(url)}`,
+      url: addressBehind(host + path, withoutFragment(url)),
       headers: near ? { 'Accept-Datetime': new Date(timeOf(near)).toUTCString() } : {},
     }),
     read(answer): Outcome<Capture> {
       const time = readHttpDate(answer.headers['memento-datetime'] ?? '');
       // A capture of a page that was missing is a capture: it answers with the status that the archive got.
-      if (time && URL.canParse(answer.url))
-        return { value: { archive: service.id, address: answer.url, time, status: answer.status } };
+      const address = captureOf(answer);
+      if (time && address) return { value: { archive: service.id, address, time, status: answer.status } };
       if (answer.status === 404) return lacking('not-archived');
       return readStatus<Capture>(answer) ?? lacking('unknown');
     },
     describe: describeCapture,
   };
+}
+
+/** Where a capture stands that came as an answer: where the redirects ended, or as the answer says. */
+function captureOf({ url, headers }: RawAnswer): string | undefined {
+  const place = headers['content-location'];
+  const stated = place && URL.canParse(place, url) ? new URL(place, url).href : url;
+  return [stated, url].find((address) => /^https?:\/\//.test(address) && URL.canParse(address));
 }
 
 /** The captures that a TimeMap lists; undefined where the text is none: one names at least the original or a capture. */

@@ -1,3 +1,4 @@
+import { readArchiveAddress } from '../core/lookup/archive-address.ts';
 import type { Outcome, Wording } from '../core/lookup/outcome.ts';
 import type { Question } from '../core/lookup/question.ts';
 
@@ -40,6 +41,8 @@ export interface Service {
   hosts: readonly string[];
   /** One more origin for each of the hosts, in their order, to which questions go where that host is wanted. */
   alsoAt?: readonly string[];
+  /** That the reader says where it is, in full, up to the address asked about; it is off until then. It names no hosts. */
+  isOwn?: true;
   /** Null where it is linked to, and never asked. */
   pace: Pace | null;
   /** Message key of why it is off unless the reader wants it. */
@@ -73,22 +76,32 @@ export interface Lookup<Q extends Question, T> {
   redirects?: true;
 }
 
-/** The host of a service that the reader wants, where the service has it; else its first. */
+/**
+ * The host of a service that the reader wants, where the service has it; else its first. Of a service whose place is the
+ * reader's to say: what stands before the address asked about; '' where that was not said.
+ */
 export function hostOf(service: Service, hosts: Record<string, string> = {}): string {
   const wanted = Object.hasOwn(hosts, service.id) ? hosts[service.id] : undefined;
+  if (service.isOwn) return readArchiveAddress(wanted) ?? '';
   return service.hosts.find((host) => host === wanted) ?? service.hosts[0] ?? '';
 }
 
+/** Whether it is known where a service is: always, but for those whose place is the reader's to say. */
+export function isPlaced(service: Service, hosts: Record<string, string>): boolean {
+  return !service.isOwn || hostOf(service, hosts) !== '';
+}
+
 /** Every origin that a service may be asked at where the reader wants it at `host`. Empty for the cited sites: they may be any. */
-export function originsAt({ hosts, alsoAt }: Service, host: string): string[] {
+export function originsAt({ hosts, alsoAt, isOwn }: Service, host: string): string[] {
+  if (isOwn) return host ? [new URL(host).origin] : [];
   const at = hosts.indexOf(host);
   return at < 0 ? [] : [host, ...(alsoAt?.[at] ? [alsoAt[at]] : [])];
 }
 
-/** The same as match patterns, for the browser's permissions. */
+/** The same as match patterns, for the browser's permissions. They are for every port: Firefox knows no others. */
 export function patternsAt(service: Service, host: string): string[] {
   if (service.kind === 'site') return ['http://*/*', 'https://*/*'];
-  return originsAt(service, host).map((origin) => `${origin}/*`);
+  return originsAt(service, host).map((origin) => `${origin.replace(/:\d+$/, '')}/*`);
 }
 
 /** An address without its fragment, which no server is ever told. */

@@ -12,6 +12,8 @@ import { memgatorCapture } from '../../src/services/memgator.ts';
 import { ooniCountries, ooniDays } from '../../src/services/ooni-aggregation.ts';
 import { ooniIncidents } from '../../src/services/ooni-incidents.ts';
 import { ooniEvidence } from '../../src/services/ooni-measurements.ts';
+import { ownTimeGateCapture } from '../../src/services/own-timegate.ts';
+import { ownTimeMapCapture } from '../../src/services/own-timemap.ts';
 import { permaCapture } from '../../src/services/perma.ts';
 import { hostOf, type Lookup, originsAt } from '../../src/services/service.ts';
 import { waybackAvailable } from '../../src/services/wayback-availability.ts';
@@ -31,6 +33,8 @@ const lookups = [
   [arquivoCapture, { about: 'capture', url }],
   [archiveItCapture, { about: 'capture', url }],
   [permaCapture, { about: 'capture', url }],
+  [ownTimeGateCapture, { about: 'capture', url }],
+  [ownTimeMapCapture, { about: 'capture', url }],
   [ooniDays, { about: 'days', ...days }],
   [ooniCountries, { about: 'countries', ...days }],
   [ooniEvidence, { about: 'evidence', ...days }],
@@ -42,10 +46,11 @@ const lookups = [
 describe.each(lookups.map(([lookup, question]) => ({ id: lookup.id, lookup, question })))(
   '$id',
   ({ lookup, question }) => {
-    const host = hostOf(lookup.service);
+    const own = 'https://archive.example/memento/';
+    const host = hostOf(lookup.service, { [lookup.service.id]: own });
 
     it('asks its service, and nobody else', () => {
-      for (const at of lookup.service.hosts) {
+      for (const at of lookup.service.isOwn ? [own] : lookup.service.hosts) {
         const request = lookup.request(question, at);
         expect(originsAt(lookup.service, at)).toContain(new URL(request.url).origin);
       }

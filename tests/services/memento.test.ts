@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arquivo } from '../../src/services/arquivo.ts';
+import { askedArchives } from '../../src/services/asked-archives.ts';
 import { parseLinkFormat } from '../../src/services/link-format.ts';
 import { readHttpDate, readTimeMap, timeGateLookup, timeMapLookup } from '../../src/services/memento.ts';
+import { ownTimeGate, ownTimeGateCapture } from '../../src/services/own-timegate.ts';
+import { ownTimeMap } from '../../src/services/own-timemap.ts';
+import { hostOf, isPlaced, originsAt, patternsAt } from '../../src/services/service.ts';
 import { anAnswer } from './an-answer.ts';
 
 const timeMap = `<http://a.example.org>;rel="original",
@@ -97,11 +101,10 @@ describe('readTimeMap', () => {
 });
 
 describe('an archive that speaks Memento', () => {
-  const paths = { timeMap: '/wayback/timemap/link/', timeGate: '/wayback/' };
   const question = { about: 'capture', url: 'http://a.example.org', near: '2009-06-16' } as const;
 
   it('is asked for its TimeMap, and the nearest of it is taken', () => {
-    const lookup = timeMapLookup(arquivo, paths);
+    const lookup = timeMapLookup(arquivo, '/wayback/timemap/link/');
     expect(lookup.request(question, 'https://arquivo.pt').url).toBe(
       'https://arquivo.pt/wayback/timemap/link/http://a.example.org',
     );
@@ -113,7 +116,7 @@ describe('an archive that speaks Memento', () => {
   });
 
   it('is asked by its TimeGate, and tells in its headers when the capture was made', () => {
-    const lookup = timeGateLookup(arquivo, paths);
+    const lookup = timeGateLookup(arquivo, '/wayback/');
     const request = lookup.request(question, 'https://arquivo.pt');
     expect(request.method).toBe('HEAD');
     expect(request.headers['Accept-Datetime']).toBe('Tue, 16 Jun 2009 12:00:00 GMT');
@@ -123,6 +126,60 @@ describe('an archive that speaks Memento', () => {
     });
     expect(lookup.read(anAnswer('', 404), question, '')).toEqual({ reason: { why: 'not-archived' } });
     expect(lookup.read(anAnswer(''), question, '')).toEqual({ reason: { why: 'unknown' } });
+  });
+
+  it('may answer with the capture itself, and say in a header where it stands', () => {
+    const lookup = timeGateLookup(arquivo, '/wayback/');
+    const answer = anAnswer('', 200, {
+      'memento-datetime': 'Tue, 27 Oct 2009 20:49:54 GMT',
+      'content-location': '/web/20091027204954/http://a.example.org',
+    });
+    expect(lookup.read(answer, question, '')).toMatchObject({
+      value: { address: 'https://answered.example/web/20091027204954/http://a.example.org', status: 200 },
+    });
+    const odd = anAnswer('', 200, { ...answer.headers, 'content-location': 'javascript:alert(1)' });
+    expect(lookup.read(odd, question, '')).toMatchObject({ value: { address: odd.url } });
+  });
+});
+
+describe('an archive of the reader’s own', () => {
+  const question = { about: 'capture', url: 'http://a.example.org/b?c=d#e', near: '2009-06-16' } as const;
+
+  it.each([
+    ['https://archive.example/timegate/', 'https://archive.example/timegate/http://a.example.org/b?c=d'],
+    ['archive.example/timegate', 'https://archive.example/timegate/http://a.example.org/b?c=d'],
+    ['http://localhost:8080/', 'http://localhost:8080/http://a.example.org/b?c=d'],
+    [`http://${'a'.repeat(56)}.onion/tg/`, `http://${'a'.repeat(56)}.onion/tg/http://a.example.org/b?c=d`],
+    ['https://archive.example/?url=', 'https://archive.example/?url=http%3A%2F%2Fa.example.org%2Fb%3Fc%3Dd'],
+  ])('is asked at %s', (typed, asked) => {
+    const host = hostOf(ownTimeGate, { 'own-timegate': typed });
+    expect(ownTimeGateCapture.request(question, host).url).toBe(asked);
+    expect(originsAt(ownTimeGate, host)).toEqual([new URL(asked).origin]);
+    expect(patternsAt(ownTimeGate, host)).toEqual([
+      `${new URL(asked).protocol}//${new URL(asked).hostname}/*`,
+    ]);
+  });
+
+  it.each([
+    '',
+    ' ',
+    'ftp://archive.example/',
+    'javascript:alert(1)',
+    'https://me:pw@archive.example/',
+    'two words',
+  ])('is nowhere where the reader has typed "%s"', (typed) => {
+    expect(hostOf(ownTimeMap, { 'own-timemap': typed })).toBe('');
+    expect(isPlaced(ownTimeMap, { 'own-timemap': typed })).toBe(false);
+    expect(originsAt(ownTimeMap, '')).toEqual([]);
+  });
+
+  it('is asked in the reader’s order, once it has an address', () => {
+    const ids = (hosts: Record<string, string>) =>
+      askedArchives({ archives: ['own-timegate', 'wayback'], consents: {}, hosts }).map(
+        ({ service }) => service.id,
+      );
+    expect(ids({})).toEqual(['wayback']);
+    expect(ids({ 'own-timegate': 'https://archive.example/timegate/' })).toEqual(['own-timegate', 'wayback']);
   });
 });
 

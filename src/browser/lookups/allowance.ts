@@ -3,7 +3,7 @@ import { consentTo, type ServiceState } from '../../core/lookup/consent.ts';
 import type { Reason } from '../../core/lookup/outcome.ts';
 import type { Settings } from '../../core/settings.ts';
 import { findService, services } from '../../services/catalogue.ts';
-import { hostOf, patternsAt, type Service } from '../../services/service.ts';
+import { hostOf, isPlaced, patternsAt, type Service } from '../../services/service.ts';
 
 /**
  * Undefined where a service may be asked: the reader allows it always, or has allowed it for this page, and the browser lets
@@ -15,7 +15,7 @@ export async function refusalOf(
   permits: readonly string[],
 ): Promise<Reason | undefined> {
   const service = findService(id);
-  if (!service?.pace) return { why: 'not-asked' };
+  if (!service?.pace || !isPlaced(service, settings.hosts)) return { why: 'not-asked' };
   const consent = consentTo(settings.consents, id);
   if (consent === 'never' || (consent === 'ask' && !permits.includes(id))) return { why: 'not-asked' };
   return (await hasAccess(service, settings)) ? undefined : { why: 'no-permission' };
@@ -49,7 +49,7 @@ export function requestAccess(services: readonly Service[], settings: Settings):
 /** Every service that can be asked, as a surface shows it. */
 export function describeServices(settings: Settings, permits: readonly string[]): ServiceState[] {
   return services
-    .filter(({ pace }) => pace)
+    .filter((service) => service.pace && isPlaced(service, settings.hosts))
     .map(({ id, name, learns }) => ({
       id,
       name,

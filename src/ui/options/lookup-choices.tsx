@@ -2,10 +2,14 @@ import { useState } from 'preact/hooks';
 import { type Consent, consents, consentTo } from '../../core/lookup/consent.ts';
 import type { Settings } from '../../core/settings.ts';
 import { archives, services } from '../../services/catalogue.ts';
-import { hostOf, type Service } from '../../services/service.ts';
+import { hostOf, isPlaced, type Service } from '../../services/service.ts';
 import { Choices } from '../choices.tsx';
 import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
 import { Switch } from '../switch.tsx';
+import { OwnArchive } from './own-archive.tsx';
+
+/** The archives that are on where the reader has chosen none. */
+const byDefault = archives.filter(({ service }) => !service.offBecause).map(({ service }) => service.id);
 
 /** The services that can be asked: each with the consent to it and what it learns; and what is kept of their answers. */
 export function LookupChoices(props: {
@@ -62,6 +66,14 @@ function ServiceChoices(props: {
         choices={consents.map((value) => ({ value, label: t(`services_${value}`) }))}
       />
       <p class="choice-hint">{t(service.learns as MessageKey)}</p>
+      {service.isOwn && (
+        <OwnArchive
+          name={t(service.name as MessageKey)}
+          address={hostOf(service, settings.hosts)}
+          example={examples[service.id] ?? ''}
+          onChange={(address) => onChange(placeOwn(settings, service.id, address))}
+        />
+      )}
       {service.hosts.length > 1 && (
         <label class="lookup-host">
           {t('services_host')}{' '}
@@ -84,6 +96,27 @@ function ServiceChoices(props: {
   );
 }
 
+/** Addresses of archives, as their owners may have them. */
+const examples: Record<string, string> = {
+  'own-timegate': 'https://archive.example/timegate/',
+  'own-timemap': 'https://archive.example/timemap/link/',
+};
+
+/** The settings by which an archive is asked at this address, after those that are asked already; not at all where it is ''. */
+function placeOwn(
+  { archives: chosen, hosts }: Settings,
+  id: string,
+  address: string,
+): Pick<Settings, 'archives' | 'hosts'> {
+  const { [id]: _, ...others } = hosts;
+  if (!address) return { hosts: others, archives: chosen.filter((one) => one !== id) };
+  const before = chosen.length ? chosen : byDefault;
+  return {
+    hosts: { ...others, [id]: address },
+    archives: before.includes(id) ? [...before] : [...before, id],
+  };
+}
+
 /** A host, with what it needs where a browser cannot reach it by itself. */
 function nameOfHost(host: string, t: Messages['t']): string {
   return host.endsWith('.onion') ? t('services_host_onion', host) : host;
@@ -93,9 +126,10 @@ function nameOfHost(host: string, t: Messages['t']): string {
 function ArchiveOrder(props: { settings: Settings; onChange(changed: Partial<Settings>): void }) {
   const { t } = useMessages();
   const { settings, onChange } = props;
-  const byDefault = archives.filter(({ service }) => !service.offBecause).map(({ service }) => service.id);
-  const chosen = settings.archives.length ? settings.archives : byDefault;
-  const rest = archives.map(({ service }) => service.id).filter((id) => !chosen.includes(id));
+  const placed = archives.filter(({ service }) => isPlaced(service, settings.hosts));
+  const ids = placed.map(({ service }) => service.id);
+  const chosen = (settings.archives.length ? settings.archives : byDefault).filter((id) => ids.includes(id));
+  const rest = ids.filter((id) => !chosen.includes(id));
   const put = (ids: string[]) => onChange({ archives: ids });
   return (
     <fieldset class="archive-order">
@@ -127,7 +161,9 @@ function ArchiveOrder(props: { settings: Settings; onChange(changed: Partial<Set
                   {t('services_to_top')}
                 </button>
               )}
-              {service.offBecause && <p class="choice-hint">{t(service.offBecause as MessageKey)}</p>}
+              {service.offBecause && !service.isOwn && (
+                <p class="choice-hint">{t(service.offBecause as MessageKey)}</p>
+              )}
             </li>
           );
         })}

@@ -1,4 +1,5 @@
 import { isPublicAddress } from '../../core/lookup/public-address.ts';
+import { noteOnLink } from '../../core/notes-on-link.ts';
 import type { Settings } from '../../core/settings.ts';
 import { isDead, type TrailLink } from '../../core/trail.ts';
 import { linksInArchives } from '../../services/catalogue.ts';
@@ -24,11 +25,13 @@ export function CitedLink(props: {
     found?.capture && 'reason' in found.capture && found.capture.reason.why === 'not-archived';
   // An archive is told nothing of the reader's own network, not even by a link.
   const [archive] = isPublicAddress(url) ? linksInArchives(url, published, props.settings) : [];
+  const note = noteOnLink(url);
   const copyWord = t(published ? 'link_copy_then' : 'link_archive_search');
   return (
     <li class={dead ? 'cited is-dead' : 'cited'}>
       {dead && <span class="dead-badge">{t('dead_badge')}</span>}
       <Address url={url} />
+      {note && <p class="link-note">{t(`link_note_${note}`)}</p>}
       {found && <Findings link={found} near={published} isRunning={props.isRunning} />}
       <span class="link-row">
         {dead && capture && (

@@ -1,0 +1,17 @@
+/**
+ * The address of a TimeGate or TimeMap as a reader types or pastes it, whole and ready to be put before the address that it is
+ * asked about: `https://archive.example/timegate/`. Undefined for what is no address of the web.
+ */
+export function readArchiveAddress(input: string | undefined): string | undefined {
+  const text = input?.trim() ?? '';
+  const whole = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
+  if (!text || /\s/.test(text) || text.length > 200 || !URL.canParse(whole)) return undefined;
+  const { protocol, hostname, username, password, origin, pathname, search } = new URL(whole);
+  if (!/^https?:$/.test(protocol) || username || password || !/^[a-z\d.-]+$/.test(hostname)) return undefined;
+  return search ? origin + pathname + search : origin + pathname.replace(/\/?$/, '/');
+}
+
+/** The address at which an archive is asked about `url`: behind a path as it is (RFC 7089), within a query escaped. */
+export function addressBehind(archive: string, url: string): string {
+  return archive + (archive.includes('?') ? encodeURIComponent(url) : url);
+}
