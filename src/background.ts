@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { openAnswerCache } from './browser/asking/answer-cache.ts';
 import { makeAsk, realWorld } from './browser/asking/ask-service.ts';
+import { hasCommonName } from './browser/asking/has-common-name.ts';
 import { sessionPauses } from './browser/asking/pauses.ts';
 import { handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
 import { showAtRest } from './browser/badge.ts';
@@ -26,7 +27,13 @@ import { judgeClock } from './core/clock.ts';
 
 const cache = openAnswerCache();
 const ask = makeAsk(realWorld(cache, sessionPauses));
-const lookups = makeLookups({ ask, store: openLookupStore(), cache, now: () => judgeClock(Date.now()) });
+const lookups = makeLookups({
+  ask,
+  store: openLookupStore(),
+  cache,
+  asksMany: hasCommonName(),
+  now: () => judgeClock(Date.now()),
+});
 const pageHandlers: Handlers<BackgroundCalls & LookupCalls, { tab: number }> = {
   ...handlersForPages(),
   ...lookups.forPages,

@@ -7,6 +7,7 @@ import { openKnowledge } from './browser/pack.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
+import { answerAsSidePanel } from './browser/side-panel.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
 import { loadWords } from './browser/words.ts';
@@ -18,6 +19,9 @@ import { Popup } from './ui/popup/popup.tsx';
 /** The browser's own side panel: the panel of the tab in front, which no page can see. */
 const files = openKnowledge(() => void show());
 let turn = 0;
+let shown = -1;
+let asked: string | undefined;
+let wanted: { topic: string; url: string } | undefined;
 
 async function show(): Promise<void> {
   const mine = ++turn;
@@ -28,7 +32,12 @@ async function show(): Promise<void> {
   // Tabs change faster than they are described: only the last answer counts.
   if (mine !== turn) return;
   const id = tab?.id ?? -1;
+  shown = id;
   const site = 'site' in page ? page.site : '';
+  const url = page.state === 'recognized' ? page.report.url : '';
+  if (asked) wanted = { topic: asked, url };
+  else if (wanted?.url !== url) wanted = undefined;
+  asked = undefined;
   render(
     <MessagesProvider {...words}>
       {page.state === 'recognized' && knowledge ? (
@@ -43,6 +52,7 @@ async function show(): Promise<void> {
           actions={panelActionsFor(id, () => window.close())}
           lookups={lookupsOf(id)}
           title={tab?.title ?? ''}
+          {...(wanted && { wanted })}
         />
       ) : (
         <Popup
@@ -68,4 +78,11 @@ void activeTab().then(keepLinksPrivate);
 watchReports(show);
 watchSettings(show);
 watchActiveTab(show);
+answerAsSidePanel(
+  () => shown,
+  (topic) => {
+    asked = topic;
+    void show();
+  },
+);
 void show();

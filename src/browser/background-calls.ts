@@ -23,7 +23,7 @@ import {
   reportOf,
   showReport,
 } from './show-report.ts';
-import { findSidePanel } from './side-panel.ts';
+import { findSidePanel, sidePanels } from './side-panel.ts';
 import { isPrivate, pageIn, styleHighlights } from './tabs.ts';
 import { loadCatalogue, readerLanguage } from './words.ts';
 
@@ -118,13 +118,16 @@ export async function togglePanel(tab: number): Promise<void> {
 }
 
 /**
- * Explains what the reader has selected: looks up the topics that it names, in the page itself, and opens the panel, on the
- * first of them where there is one.
+ * Explains what the reader has selected: looks up the topics that it names, in the page itself, and opens the first of them, in
+ * the browser's side panel where that is open for the tab, else in the panel in the page.
  */
 export async function explainSelection(tab: number): Promise<void> {
-  if (!(await explainTab(tab))) return;
+  const isBeside = await sidePanels.showsTab(tab).catch(ignoreNoAnswer);
+  if (!(await (isBeside ? recognizeTab(tab, true) : explainTab(tab)))) return;
   const [topic] = await pageIn(tab).topicsInSelection();
-  if (topic) await pageIn(tab).openTopic(topic).catch(ignoreNoAnswer);
+  if (!topic) return;
+  const opened = isBeside ? sidePanels.openTopicBeside(tab, topic) : pageIn(tab).openTopic(topic);
+  await opened.catch(ignoreNoAnswer);
 }
 
 async function hideSite(tab: number): Promise<void> {

@@ -90,6 +90,12 @@ export interface PanelEvents {
   openTopic(topic: string): void;
 }
 
+/** What the background asks of the browser's side panels. Only that answers which shows this tab. */
+export interface SidePanelCalls {
+  showsTab(tab: number): true;
+  openTopicBeside(tab: number, topic: string): void;
+}
+
 /** What the extension's own pages ask of the background. */
 export interface PageCalls {
   /** Explain the tab's page whether it is recognized or not. False where the browser refuses access to it. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { build } from './build.ts';
 import { writeBillOfMaterials } from './bundle/bill-of-materials.ts';
-import { targets } from './bundle/manifests.ts';
+import { manifestForStore, targets } from './bundle/manifests.ts';
 import { lintExtension } from './checks/lint-extension.ts';
 
 /** One moment for every file, in local time as zip has it, so that the same files make the same archive anywhere. */
@@ -36,6 +36,9 @@ async function writeZip(name: string, folder: string, names: string[]): Promise<
   const files: Record<string, Uint8Array> = {};
   for (const file of names.map((path) => path.replaceAll('\\', '/')).sort())
     files[file] = await readFile(join(folder, file));
+  const { 'manifest.json': manifest } = files;
+  if (manifest && folder !== '.')
+    files['manifest.json'] = Buffer.from(manifestForStore(Buffer.from(manifest).toString()));
   await writeArtifact(name, zipSync(files, { level: 9, mtime: moment }));
 }
 

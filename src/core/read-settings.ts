@@ -38,7 +38,9 @@ const fields = {
   language: v.pipe(v.string(), v.regex(/^(?:browser|[a-z]{2,3}(?:-[A-Za-z]{2,4})?)$/)),
   textSize: v.pipe(v.number(), v.minValue(50), v.maxValue(300)),
   consents: entries(v.picklist(consents)),
-  hosts: entries(v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[a-z\d.-]+(?::\d{1,5})?(?:\/[^\s#]*)?$/))),
+  hosts: entries(
+    v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[a-z\d.-]+(?::\d{1,5})?(?:\/[^\s#]*)?$/)),
+  ),
   archives: v.pipe(v.array(id), v.maxLength(50)),
   keepAnswers: v.boolean(),
   mirrors: v.array(v.unknown()),

@@ -35,6 +35,8 @@ export interface Trail {
   state: 'running' | 'stopped' | 'done';
   /** Why it stopped, where that was not the reader. */
   halt?: Reason;
+  /** How often in a row each archive was not reached. Twice, and it is left alone until the trail is resumed: it may be blocked. */
+  unreached?: Record<string, number>;
   links: TrailLink[];
 }
 
@@ -69,7 +71,8 @@ export function makeTrail({ url, canonical, published, links }: Report, wish: Tr
 }
 
 /** The next question of a lane; undefined where it has none left. */
-export function nextStep({ links, near, wish }: Trail, lane: TrailLane): TrailStep | undefined {
+export function nextStep(trail: Trail, lane: TrailLane): TrailStep | undefined {
+  const { links, near, wish } = trail;
   if (lane === 'originals') {
     const link = wish.originals
       ? links.slice(1).find(({ url, original }) => !original && isPublicAddress(url))
@@ -77,15 +80,26 @@ export function nextStep({ links, near, wish }: Trail, lane: TrailLane): TrailSt
     return link && { lane, question: { about: 'original', url: link.url } };
   }
   const date = near === undefined ? {} : { near };
+  const reached = wish.archives.filter((id) => !isLeftAlone(trail, id));
   for (const link of links) {
-    const archive = wish.archives.find((id) => mayHave(link, id));
+    const archive = reached.find((id) => mayHave(link, id));
     if (archive) return { lane, archive, question: { about: 'capture', url: link.url, ...date } };
   }
-  const changed = wish.changes && wish.archives.includes(main) ? links.find(mayHaveChanged) : undefined;
+  const changed = wish.changes && reached.includes(main) ? links.find(mayHaveChanged) : undefined;
   const since = changed?.capture && 'value' in changed.capture ? changed.capture.value.time : undefined;
   return changed && since
     ? { lane, archive: main, question: { about: 'changes', url: changed.url, since } }
     : undefined;
+}
+
+/** What an archive may still be asked about, in order. */
+export function openCaptures(
+  { links, near }: Trail,
+  archive: string,
+): Extract<Question, { about: 'capture' }>[] {
+  return links
+    .filter((link) => mayHave(link, archive))
+    .map(({ url }) => ({ about: 'capture', url, ...(near !== undefined && { near }) }));
 }
 
 /** The trail after an answer. A reason that lasts leaves the question open and stops the trail. */
@@ -108,7 +122,10 @@ export function applyAnswer(trail: Trail, step: TrailStep, outcome: Outcome<unkn
         changes: outcome as NonNullable<TrailLink['changes']>,
       }));
     case 'capture':
-      return change(question.url, (link) => withCapture(link, archiveOf(step), outcome as Outcome<Capture>));
+      return {
+        ...change(question.url, (link) => withCapture(link, archiveOf(step), outcome as Outcome<Capture>)),
+        unreached: countUnreached(trail, archiveOf(step), outcome),
+      };
   }
 }
 
@@ -118,7 +135,7 @@ export function haltTrail({ halt: _, ...trail }: Trail, reason?: Reason): Trail 
 }
 
 /** The trail, going on, with what the reader wishes now. What failed in a way that may have passed is asked again. */
-export function resumeTrail({ halt: _, ...trail }: Trail, wish: TrailWish): Trail {
+export function resumeTrail({ halt: _, unreached: __, ...trail }: Trail, wish: TrailWish): Trail {
   return { ...trail, wish, state: 'running', links: trail.links.map(reopen) };
 }
 
@@ -173,6 +190,20 @@ export function isDead({ original }: TrailLink): boolean {
   return 'value' in original
     ? ['gone', 'withheld'].includes(original.value.state)
     : original.reason.why === 'unreachable';
+}
+
+/** Whether captures are left open because an archive was not reached, and nobody else can be asked for them. */
+export function hasGivenUp(trail: Trail): boolean {
+  return trail.wish.archives.some((id) => isLeftAlone(trail, id) && openCaptures(trail, id).length > 0);
+}
+
+function isLeftAlone({ unreached }: Trail, archive: string): boolean {
+  return (unreached?.[archive] ?? 0) >= 2;
+}
+
+function countUnreached({ unreached }: Trail, archive: string, outcome: Outcome<unknown>) {
+  const isOut = 'reason' in outcome && ['unreachable', 'timed-out'].includes(outcome.reason.why);
+  return { ...unreached, [archive]: isOut ? (unreached?.[archive] ?? 0) + 1 : 0 };
 }
 
 /** Whether an archive can still be asked for a capture of a link: none was found, and this one has not said so. */

@@ -2,11 +2,14 @@ import { readArchiveAddress } from '../core/lookup/archive-address.ts';
 import type { Outcome, Wording } from '../core/lookup/outcome.ts';
 import type { Question } from '../core/lookup/question.ts';
 
-/** A request, ready to be made. It has no body: with a POST browsers tell which extension asks, and Firefox whose. */
+/** A request, ready to be made. */
 export interface RequestDescription {
   url: string;
-  method: 'GET' | 'HEAD';
+  /** With a POST browsers tell which extension asks, and Firefox whose: see `browser/asking/has-common-name.ts`. */
+  method: 'GET' | 'HEAD' | 'POST';
   headers: Record<string, string>;
+  /** Of a POST. */
+  body?: string;
 }
 
 /** An answer as it came; header names in lower case. */
@@ -72,6 +75,8 @@ export interface Lookup<Q extends Question, T> {
   read(answer: RawAnswer, question: Q, host: string): Outcome<T>;
   /** How the value is worded for a reader. */
   describe(value: T, question: Q): Wording;
+  /** That its answer is not kept on the device. */
+  isPassing?: true;
   /** Whether the answer may come by way of redirects. They are not followed otherwise. */
   redirects?: true;
 }

@@ -4,13 +4,13 @@ import { found, lacking, type Outcome } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { readJson, readStatus } from './read-answer.ts';
-import type { Lookup } from './service.ts';
+import { type Lookup, withoutFragment } from './service.ts';
 import { wayback, waybackTimestamp } from './wayback.ts';
 
 /*
- * The availability service (https://archive.org/help/wayback_api.php). It is less reliable than the CDX server, and knows no
- * fingerprints. It can be asked about many addresses at once too, by POST: that we do not, because browsers say with every
- * POST which extension makes it, and Firefox by a name that no other reader has.
+ * The availability service (https://archive.org/help/wayback_api.php), for when the CDX server is out of order: it knows no
+ * fingerprints, at times not the nearest capture (https://github.com/ArchiveLabs/api.archivelab.org/issues/19), and at times
+ * none of addresses that have some (https://github.com/internetarchive/wayback/issues/296).
  */
 const status = v.optional(v.union([v.string(), v.number()]));
 const snapshots = v.object({
@@ -19,6 +19,19 @@ const snapshots = v.object({
   ),
 });
 const single = v.object({ archived_snapshots: snapshots });
+/** Two shapes are known, of the Internet Archive's own programs and of its description of the interface. */
+const results = v.object({
+  results: v.array(
+    v.object({
+      tag: v.union([v.string(), v.number()]),
+      archived_snapshots: v.optional(v.nullable(snapshots)),
+      snapshot: v.optional(
+        v.nullable(v.object({ url: v.optional(v.string()), timestamp: v.optional(v.string()), status })),
+      ),
+    }),
+  ),
+});
+
 /** The capture nearest to a date. */
 export const waybackAvailable: Lookup<QuestionAbout<'capture'>, Capture> = {
   id: 'wayback-available',
@@ -35,6 +48,55 @@ export const waybackAvailable: Lookup<QuestionAbout<'capture'>, Capture> = {
     return result ? readSnapshots(result.archived_snapshots, host) : lacking('unknown');
   },
   describe: describeCapture,
+};
+
+/** How many addresses are asked about at once. */
+export const mostAtOnce = 40;
+
+/**
+ * The captures of many addresses nearest to one date, in their order. One request instead of one for each; but one with a body,
+ * and with such a request browsers say which extension makes it: `browser/lookups/second-way.ts` has when it is asked.
+ * A line for each address, as https://github.com/tmcw/notfoundbot and https://github.com/internetarchive/internetarchivebot send.
+ */
+export const waybackManyAvailable: Lookup<QuestionAbout<'captures'>, Outcome<Capture>[]> = {
+  id: 'wayback-many-available',
+  service: wayback,
+  isPassing: true,
+  request({ urls, near }, host) {
+    const timestamp = near && waybackTimestamp(near);
+    const lines = urls.map(
+      (url, tag) =>
+        `${new URLSearchParams({ url: withoutFragment(url), ...(timestamp && { timestamp }), closest: 'either', tag: String(tag) })}`,
+    );
+    return {
+      method: 'POST',
+      url: `${archiveOf(host)}/wayback/available`,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Wayback-Api-Version': '2' },
+      body: lines.join('\n'),
+    };
+  },
+  read(answer, { urls }, host) {
+    const failed = readStatus<Outcome<Capture>[]>(answer);
+    if (failed) return failed;
+    const rows = readJson(results, answer.body)?.results;
+    if (!rows?.length) return lacking('unknown');
+    const byTag = new Map(rows.map((row) => [String(row.tag), row]));
+    return found(
+      urls.map((_, tag): Outcome<Capture> => {
+        const { archived_snapshots: old, snapshot } = byTag.get(String(tag)) ?? {};
+        if (old) return readSnapshots(old, host);
+        if (!snapshot) return lacking('unknown');
+        const { url, timestamp } = snapshot;
+        if (!url && !timestamp) return lacking('not-archived');
+        return readCapture(url ?? '', (timestamp ?? '').replace(/\.\d+|\D/g, ''), snapshot.status, host);
+      }),
+    );
+  },
+  describe: (outcomes) => ({
+    key: 'trail_found',
+    values: [outcomes.length],
+    count: outcomes.filter((outcome) => 'value' in outcome).length,
+  }),
 };
 
 /** The service itself is at the archive's main host, beside the Wayback Machine. */

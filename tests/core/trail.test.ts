@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/core/lookup/outcome.ts';
 import {
   applyAnswer,
   haltTrail,
+  hasGivenUp,
   isDead,
   makeTrail,
   nextStep,
@@ -80,6 +81,25 @@ describe('a trail', () => {
       'capture https://cited.example/1 wayback',
       'capture https://cited.example/2 wayback',
     ]);
+  });
+
+  it('leaves an archive alone that was not reached twice in a row, and goes on with the next', () => {
+    const away: Outcome<unknown> = { reason: { why: 'unreachable' } };
+    const { trail, asked } = walk(begin(4, { archives: ['wayback', 'arquivo'] }), (about) =>
+      about.endsWith('wayback') ? away : { value: { ...capture, archive: 'arquivo' } },
+    );
+    expect(asked.filter((about) => about.endsWith('wayback'))).toHaveLength(2);
+    expect(asked.filter((about) => about.endsWith('arquivo'))).toHaveLength(5);
+    expect(hasGivenUp(trail)).toBe(false);
+    const alone = walk(begin(4), () => away).trail;
+    expect(hasGivenUp(alone)).toBe(true);
+    expect(walk(resumeTrail(alone, alone.wish), () => ({ value: capture })).asked).toHaveLength(5);
+  });
+
+  it('goes on asking an archive that was not reached once', () => {
+    let turn = 0;
+    const { asked } = walk(begin(4), () => ({ reason: { why: turn++ % 2 ? 'unknown' : 'timed-out' } }));
+    expect(asked).toHaveLength(5);
   });
 
   it('can be stopped, and then has no reason but the reader', () => {

@@ -16,7 +16,7 @@ import { ownTimeGateCapture } from '../../src/services/own-timegate.ts';
 import { ownTimeMapCapture } from '../../src/services/own-timemap.ts';
 import { permaCapture } from '../../src/services/perma.ts';
 import { hostOf, type Lookup, originsAt } from '../../src/services/service.ts';
-import { waybackAvailable } from '../../src/services/wayback-availability.ts';
+import { waybackAvailable, waybackManyAvailable } from '../../src/services/wayback-availability.ts';
 import { waybackCapture, waybackChanges } from '../../src/services/wayback-cdx.ts';
 import { anAnswer, strangeBodies } from './an-answer.ts';
 
@@ -29,6 +29,7 @@ const lookups = [
   [waybackCapture, { about: 'capture', url, near: '2009-06-16' }],
   [waybackChanges, { about: 'changes', url, since: '2009-06-16T00:00:00Z' }],
   [waybackAvailable, { about: 'capture', url }],
+  [waybackManyAvailable, { about: 'captures', urls: [url, `${url}b`] }],
   [memgatorCapture, { about: 'capture', url }],
   [arquivoCapture, { about: 'capture', url }],
   [archiveItCapture, { about: 'capture', url }],

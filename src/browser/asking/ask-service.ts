@@ -77,10 +77,11 @@ export function makeAsk(world: World): Ask {
       const request = lookup.request(question, hostOf(lookup.service, asker.hosts));
       assertOrigin(lookup, request, asker);
       const key = `${lookup.id} ${request.method} ${request.url}`;
-      const kept = asker.keep ? await world.cache.read(key, world.now()) : undefined;
+      const keeps = asker.keep && !lookup.isPassing;
+      const kept = keeps ? await world.cache.read(key, world.now()) : undefined;
       if (kept) return kept as Outcome<T>;
       const outcome = await askTwice(world, lookup, question, request, asker);
-      if (asker.keep) await world.cache.store(key, outcome, world.now());
+      if (keeps) await world.cache.store(key, outcome, world.now());
       return outcome;
     });
   };
@@ -142,7 +143,7 @@ async function askOnce<Q extends Question, T>(
 
 async function send(
   world: World,
-  { url, method, headers }: RequestDescription,
+  { url, method, headers, body }: RequestDescription,
   redirects: boolean,
   timeout: number,
   stop: AbortSignal,
@@ -151,6 +152,7 @@ async function send(
   try {
     const response = await world.fetch(url, {
       method,
+      ...(body !== undefined && { body }),
       // The same for every reader: nobody needs to know their languages.
       headers: { ...headers, 'Accept-Language': 'en' },
       credentials: 'omit',

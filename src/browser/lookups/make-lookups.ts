@@ -43,6 +43,8 @@ export function makeLookups(deps: {
   ask: Ask;
   store: LookupStore;
   cache: AnswerCache;
+  /** Whether an archive may be asked about many addresses in one request. */
+  asksMany: boolean;
   now(): number;
 }): LookupHandlers {
   const { store, now } = deps;

@@ -8,7 +8,7 @@ import { ooniIncidents } from '../../services/ooni-incidents.ts';
 import { ooniEvidence } from '../../services/ooni-measurements.ts';
 import { originalAnswers } from '../../services/originals.ts';
 import type { Lookup, RawAnswer } from '../../services/service.ts';
-import { waybackAvailable } from '../../services/wayback-availability.ts';
+import { waybackAvailable, waybackManyAvailable } from '../../services/wayback-availability.ts';
 import { waybackChanges } from '../../services/wayback-cdx.ts';
 import { type FuzzTarget, mustHold } from './fuzz-target.ts';
 
@@ -17,6 +17,7 @@ const seconds = { from: 1_663_000_000, until: 1_664_000_000 };
 const url = 'http://example.org/';
 const questions = {
   capture: { about: 'capture', url, near: '2022-09-22' },
+  captures: { about: 'captures', urls: [url, `${url}b`], near: '2022-09-22' },
   changes: { about: 'changes', url, since: '2022-09-22T11:00:00Z' },
   original: { about: 'original', url },
   days: { about: 'days', country: 'IR', domains: ['twitter.com'], ...window },
@@ -32,6 +33,7 @@ const questions = {
 const lookups = [
   ...captureLookups.map((lookup) => [lookup, questions.capture]),
   [waybackAvailable, questions.capture],
+  [waybackManyAvailable, questions.captures],
   [waybackChanges, questions.changes],
   [originalAnswers, questions.original],
   [ooniDays, questions.days],
@@ -59,6 +61,22 @@ const bodies: unknown[] = [
         url: `http://web.archive.org/web/20220922110000/${url}`,
       },
     },
+  },
+  {
+    results: [
+      {
+        tag: '0',
+        archived_snapshots: {
+          closest: {
+            available: true,
+            status: '200',
+            timestamp: '20220922110000',
+            url: `http://web.archive.org/web/20220922110000/${url}`,
+          },
+        },
+      },
+      { tag: 1, snapshot: { status: 200, timestamp: '2022-09-22T11:00:00.000Z', url } },
+    ],
   },
   { result: [{ ...counts, measurement_start_day: '2022-09-21', domain: 'www.twitter.com' }] },
   { result: [{ ...counts, probe_cc: 'IR' }] },

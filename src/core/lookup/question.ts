@@ -5,6 +5,8 @@
 export type Question =
   /** The capture of an address nearest to a day or instant; the newest where there is none. */
   | { about: 'capture'; url: string; near?: string }
+  /** The same of many addresses at once. */
+  | { about: 'captures'; urls: string[]; near?: string }
   /** Whether later captures differ from that of an instant. */
   | { about: 'changes'; url: string; since: string }
   /** Whether the original still answers. */

@@ -29,8 +29,14 @@ beforeEach(async () => {
 });
 
 /** The background as it is after a start: with nothing running. */
-const start = () =>
-  makeLookups({ ask: makeAsk(world), store: openLookupStore(), cache: world.cache, now: world.now });
+const start = (asksMany = false) =>
+  makeLookups({
+    ask: makeAsk(world),
+    store: openLookupStore(),
+    cache: world.cache,
+    asksMany,
+    now: world.now,
+  });
 const allow = (consents: Record<string, Consent>) =>
   changeSettings((settings) => ({ ...settings, consents }));
 const wish = { changes: false, originals: false };

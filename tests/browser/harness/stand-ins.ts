@@ -29,6 +29,10 @@ export const moods = {
     },
   }),
   'out of order': () => ({ status: 503, body: 'Service Unavailable' }),
+  'list out of order': (asked: Asked) =>
+    asked.url.pathname === '/wayback/available'
+      ? availability(asked)
+      : { status: 503, body: 'Service Unavailable' },
   'a redirect': () => ({ status: 302, headers: { location: 'https://elsewhere.example/cdx' } }),
   'fifty megabytes': () => ({
     headers: { 'content-type': 'application/json' },
@@ -69,6 +73,46 @@ function waybackAnswer({ url }: Asked): Answer | undefined {
     return json([header, row('20220922110000', 'AAA')]);
   }
   return url.pathname === '/wayback/available' ? json({ archived_snapshots: {} }) : undefined;
+}
+
+/** The availability service: as `waybackAnswer`, of one address by GET, of many by POST. */
+function availability({ url, method, body }: Asked): Answer {
+  const snapshots = (about: string) =>
+    about.includes('ministry')
+      ? {}
+      : {
+          closest: {
+            status: '200',
+            available: true,
+            url: `http://web.archive.org/web/20220922110000/${about}`,
+            timestamp: '20220922110000',
+          },
+        };
+  if (method !== 'POST') return json({ archived_snapshots: snapshots(url.searchParams.get('url') ?? '') });
+  const lines = body.split('\n').map((line) => new URLSearchParams(line));
+  return json({
+    results: lines.map((line) => ({
+      url: line.get('url'),
+      tag: line.get('tag'),
+      archived_snapshots: snapshots(line.get('url') ?? ''),
+    })),
+  });
+}
+
+/** An archive of a reader's choice: a TimeGate that leads to another host, where the captures are. */
+export function serveTimeGate(server: RecordingServer): void {
+  server.serveHost('timegate.example', ({ url }) => {
+    const about = /^\/gate\/(https?:.+)$/.exec(url.pathname + url.search)?.[1];
+    return !about || about.includes('ministry')
+      ? { status: 404 }
+      : {
+          status: 302,
+          headers: { vary: 'accept-datetime', location: `https://copies.example/20220922100000/${about}` },
+        };
+  });
+  server.serveHost('copies.example', () => ({
+    headers: { 'memento-datetime': 'Thu, 22 Sep 2022 10:00:00 GMT' },
+  }));
 }
 
 function ooniAnswer({ url }: Asked): Answer {
