@@ -1,14 +1,18 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { describeReason, type Reason } from '../../src/core/lookup/outcome.ts';
 import { changeSettings, tabIdOf } from './harness/extension-api.ts';
 import { callFromPage, startTrail, waitForTrail } from './harness/lookup-calls.ts';
+import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
+import { clickInPanel, waitForPanel } from './harness/panel-view.ts';
 import { type Mood, serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { rest } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 /** What a reader is told of each way in which the archive may behave, and how many questions it takes. */
-const outcomes: [Mood, object, number][] = [
+const outcomes: [Mood, Reason, number][] = [
   ['empty', { why: 'not-archived' }, 1],
   ['wrong shape', { why: 'unknown' }, 2],
   ['a page in HTML', { why: 'unknown' }, 2],
@@ -40,22 +44,37 @@ describe.each(browserKinds)('what the archive may do, in %s', (kind) => {
     expect(await startTrail(world, tab)).toEqual({ started: true, asks: [] });
     const trail = await waitForTrail(world, tab);
     const asked = world.server.askedOf(...serviceHosts).length - before;
-    await page.close();
-    return { trail, asked };
+    return { page, trail, asked };
+  }
+
+  /** What the panel in a page says of the look-up, once it gives this reason. */
+  async function readReason(page: Page, key: string): Promise<string> {
+    const view = await waitForPanel(world, page);
+    if (!view.isOpen) await clickInPanel(world, page, messagePattern('edge_open_other'));
+    await clickInPanel(world, page, messagePattern('tab_sources'));
+    const reason = messagePattern(key);
+    return (await waitForPanel(world, page, key, ({ text }) => reason.test(text))).text;
   }
 
   it.each(outcomes)('%s', async (mood, reason, times) => {
     standIns.setMood(mood);
-    const { trail, asked } = await ask();
+    const { page, trail, asked } = await ask();
     expect(trail.links[0]?.capture).toEqual({ reason });
     expect(asked).toBe(times);
     expect(world.server.askedOf('elsewhere.example'), 'a redirect was followed').toEqual([]);
+    const said = await readReason(page, describeReason(reason).key);
+    if (mood !== 'empty')
+      expect(said, 'no failure may look like a missing copy').not.toMatch(
+        messagePattern('reason_not_archived'),
+      );
+    await page.close();
   });
 
   it('good', async () => {
     standIns.setMood('good');
-    const { trail } = await ask();
+    const { page, trail } = await ask();
     expect(trail.links[0]?.capture).toMatchObject({ value: { status: 200 } });
+    await page.close();
   });
 
   it.each([
@@ -64,8 +83,10 @@ describe.each(browserKinds)('what the archive may do, in %s', (kind) => {
   ] as const)('%s', async (mood, milliseconds) => {
     standIns.setMood(mood);
     const begun = Date.now();
-    const { trail, asked } = await ask();
+    const { page: first, trail, asked } = await ask();
     expect(asked).toBe(1);
+    expect(await readReason(first, 'reason_too_many')).toMatch(/ask again at \d\d?:\d\d/);
+    await first.close();
     expect(trail.links[0]?.capture, 'the question stays open').toBeUndefined();
     if (trail.halt?.why !== 'too-many')
       throw new Error(`it stopped because of ${JSON.stringify(trail.halt)}`);

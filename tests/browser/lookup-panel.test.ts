@@ -8,9 +8,10 @@ import { changeSettings, tabIdOf } from './harness/extension-api.ts';
 import { findViolations } from './harness/find-violations.ts';
 import { answerConsent, waitForMeasured, waitForTrail } from './harness/lookup-calls.ts';
 import { messagePattern } from './harness/messages.ts';
+import { openStory } from './harness/open-story.ts';
 import { press, waitForText } from './harness/page-text.ts';
 import { clickInPanel, type PanelView, waitForPanel } from './harness/panel-view.ts';
-import { type Mood, serveStandIns, serviceHosts } from './harness/stand-ins.ts';
+import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -27,7 +28,6 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
   let world: World;
   let story: Page;
   let tab: number;
-  let standIns: ReturnType<typeof serveStandIns>;
   beforeAll(async () => {
     world = await startWorld(kind, {
       firefoxPreferences: {
@@ -36,10 +36,10 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
         'browser.download.useDownloadDir': true,
       },
     });
-    standIns = serveStandIns(world.server);
+    serveStandIns(world.server);
     for (const host of citedHosts)
       world.server.serveHost(host, () => ({ status: host === 'agency.example' ? 404 : 200 }));
-    story = await openStory('cited-story');
+    story = await openStory(world, 'cited-story');
     tab = await tabIdOf(world, story);
   });
   afterAll(() => world?.close());
@@ -176,7 +176,7 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
       body: readFileSync('tests/pages/cited-story/index.html', 'utf8'),
     });
     for (const address of ['strict-csp-story', 'http://plain.example/story']) {
-      const page = await openStory(address);
+      const page = await openStory(world, address);
       await clickInPanel(world, page, messagePattern('tab_cite'));
       await clickInPanel(world, page, messagePattern('cite_form_markdown'));
       await clickInPanel(world, page, messagePattern('cite_copy'));
@@ -185,53 +185,6 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
       await page.close();
     }
   });
-
-  it.each([
-    ['empty', 'reason_not_archived'],
-    ['wrong shape', 'reason_unknown'],
-    ['a page in HTML', 'reason_unknown'],
-    ['cut off', 'reason_unreachable'],
-    ['excluded', 'reason_excluded'],
-    ['out of order', 'reason_unavailable'],
-    ['a redirect', 'reason_unknown'],
-    ['fifty megabytes', 'reason_too_large'],
-    ['too many requests', 'reason_too_many'],
-    ['too many requests, for ten minutes', 'reason_too_many'],
-    ['too slow', 'reason_timed_out'],
-  ] satisfies [Mood, string][])(
-    'says in a sentence what is the matter with the archive: %s',
-    async (mood, reason) => {
-      standIns.setMood(mood);
-      await changeSettings(world, { consents: { wayback: 'always' }, keepAnswers: false });
-      await forgetPauses();
-      const page = await openStory('plain-text');
-      await clickInPanel(world, page, messagePattern('tab_sources'));
-      await clickInPanel(world, page, messagePattern('trail_start'));
-      const { text } = await until(
-        'the sentence',
-        () => waitForPanel(world, page, 'the sentence', shows(reason)),
-        70_000,
-      );
-      if (reason === 'reason_too_many') expect(text).toMatch(/ask again at \d\d?:\d\d/);
-      if (mood !== 'empty')
-        expect(text, 'no failure may look like a missing copy').not.toMatch(
-          messagePattern('reason_not_archived'),
-        );
-      await page.close();
-      standIns.setMood('good');
-    },
-  );
-
-  /** A story in a tab, with the panel open in it. */
-  async function openStory(address: string): Promise<Page> {
-    const page = await world.visit(address);
-    const view = await waitForPanel(world, page);
-    if (!view.isOpen) {
-      await clickInPanel(world, page, messagePattern('edge_open_other'));
-      await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
-    }
-    return page;
-  }
 
   /** Whether something runs that can be stopped. */
   function isRunning({ controls }: PanelView): boolean {
@@ -276,11 +229,5 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
     await page.keyboard.press('v');
     await page.keyboard.up('Control');
     return page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#pasted')?.value ?? '');
-  }
-
-  function forgetPauses(): Promise<void> {
-    return world.control.evaluate(() =>
-      (globalThis.browser ?? chrome).storage.session.remove('pause:wayback'),
-    );
   }
 });

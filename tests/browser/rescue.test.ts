@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { chooseFromMenu } from './harness/choose-from-menu.ts';
 import { readSession, tabIdOf } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { waitForText } from './harness/page-text.ts';
+import { waitForPanel } from './harness/panel-view.ts';
 import { serviceHosts } from './harness/stand-ins.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -82,37 +84,27 @@ describe.each(browserKinds)('archived copies without a request in %s', (kind) =>
   });
 
   it('the context menu opens a copy from about the time of the story, and explains a selection', async () => {
-    // Only Chrome lets a test choose from the menu.
-    if (kind !== 'chrome') return;
     const story = await world.visit('cited-story');
     await waitForOutcome(world, story, 'recognized');
-    const id = await tabIdOf(world, story);
-    await choose({ menuItemId: 'archived-link', linkUrl: 'https://measure.example/report?utm_source=x' }, id);
-    const copy = 'https://web.archive.org/web/20220922080000/https://measure.example/report';
+    await chooseFromMenu(world, story, 'a[href*="operator"]', 'archived-link');
+    const copy = 'https://web.archive.org/web/20220922080000/https://operator.example/notice?id=7';
     await until('the copy', async () => (await tabAddresses()).includes(copy));
 
     const recipe = await world.visit('recipe');
     await waitForOutcome(world, recipe, 'quiet');
     await recipe.evaluate(() => {
-      document.body.append('They used Snowflake, then Tor, then Snowflake.');
-      getSelection()?.selectAllChildren(document.body);
+      const said = document.createElement('p');
+      said.id = 'said';
+      said.textContent = 'They used Snowflake, then Tor, then Snowflake.';
+      document.body.prepend(said);
+      getSelection()?.selectAllChildren(said);
     });
-    await choose({ menuItemId: 'explain-selection' }, await tabIdOf(world, recipe));
+    await chooseFromMenu(world, recipe, '#said', 'explain-selection');
     await waitForOutcome(world, recipe, 'recognized');
-  });
-
-  async function choose(info: object, tab: number): Promise<void> {
-    const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
-    const worker = await target.worker();
-    await worker?.evaluate(
-      async (chosen, id) => {
-        const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-        event.dispatch(chosen, await chrome.tabs.get(id));
-      },
-      info,
-      tab,
+    await waitForPanel(world, recipe, 'its explanation', ({ text }) =>
+      /volunteers|proxies|WebRTC/i.test(text),
     );
-  }
+  });
 
   function tabAddresses(): Promise<(string | undefined)[]> {
     return world.control.evaluate(async () =>

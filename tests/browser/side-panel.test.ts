@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { chooseFromMenu } from './harness/choose-from-menu.ts';
+import { changeSettings } from './harness/extension-api.ts';
+import { messagePattern } from './harness/messages.ts';
 import { openSidePanel } from './harness/open-side-panel.ts';
 import { expectQuiet } from './harness/outcome.ts';
 import { readText, waitForText } from './harness/page-text.ts';
-import { waitForPanel } from './harness/panel-view.ts';
+import { readPanel, waitForPanel } from './harness/panel-view.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -34,5 +37,30 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
 
     await story.goto(world.pages.get('strict-csp-story')?.url ?? '');
     await waitForText(side, /strict\.example/);
+  });
+
+  it('explains what is selected in the page beside it, and leaves the page without a panel', async () => {
+    await changeSettings(world, { opening: 'toolbar' });
+    const recipe = await world.visit('recipe');
+    const side = await until('the side panel', async () => {
+      for (const page of await world.open.browser.pages()) {
+        const at = await page.evaluate(() => location.href).catch(() => '');
+        if (at.endsWith(world.paths.side)) return page;
+      }
+      return world.kind === 'chrome' ? world.findOpened(world.paths.side) : null;
+    });
+    await recipe.bringToFront();
+    await expectQuiet(world, recipe);
+    await recipe.evaluate(() => {
+      const said = document.createElement('p');
+      said.id = 'said';
+      said.textContent = 'They used Snowflake, then Tor, then Snowflake.';
+      document.body.prepend(said);
+      getSelection()?.selectAllChildren(said);
+    });
+    await chooseFromMenu(world, recipe, '#said', 'explain-selection');
+    const said = await waitForText(side, messagePattern('back_home'));
+    expect(said).toMatch(/Snowflake/);
+    expect(await readPanel(world, recipe)).toBeNull();
   });
 });

@@ -1,4 +1,6 @@
 import type { Source } from '../../core/explainer.ts';
+import { allCaptures, savePage } from '../../services/wayback.ts';
+import { beginSentence } from '../begin-sentence.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
@@ -67,6 +69,12 @@ function SourceEntry({ source }: { source: Source }) {
         </OutLink>
         <OutLink href={source.archived.url} label={t('link_of', archive, source.title)}>
           {archive}
+        </OutLink>
+        <OutLink href={allCaptures(source.url)} label={t('link_of', t('copies_all'), source.title)}>
+          {beginSentence(t('archive_all'))}
+        </OutLink>
+        <OutLink href={savePage(source.url)} label={t('link_of', t('copy_save'), source.title)}>
+          {beginSentence(t('archive_saves'))}
         </OutLink>
       </span>
     </div>

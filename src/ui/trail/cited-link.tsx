@@ -3,6 +3,7 @@ import { noteOnLink } from '../../core/notes-on-link.ts';
 import type { Settings } from '../../core/settings.ts';
 import { isDead, type TrailLink } from '../../core/trail.ts';
 import { linksInArchives } from '../../services/catalogue.ts';
+import { beginSentence } from '../begin-sentence.ts';
 import { useMessages } from '../messages.tsx';
 import { OutLink } from '../out-link.tsx';
 import { Address } from './address.tsx';
@@ -21,8 +22,6 @@ export function CitedLink(props: {
   const { url, published, found } = props;
   const dead = found !== undefined && isDead(found);
   const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
-  const isMissing =
-    found?.capture && 'reason' in found.capture && found.capture.reason.why === 'not-archived';
   // An archive is told nothing of the reader's own network, not even by a link.
   const [archive] = isPublicAddress(url) ? linksInArchives(url, published, props.settings) : [];
   const note = noteOnLink(url);
@@ -47,14 +46,14 @@ export function CitedLink(props: {
             {copyWord}
           </OutLink>
         )}
-        {(capture || isMissing) && archive?.all && (
+        {archive?.all && (
           <OutLink href={archive.all} label={t('link_of', t('copies_all'), url)}>
-            {t('copies_all')}
+            {beginSentence(t('archive_all'))}
           </OutLink>
         )}
-        {isMissing && archive?.save && (
+        {archive?.save && (
           <OutLink href={archive.save} label={t('link_of', t('copy_save'), url)}>
-            {t('copy_save')}
+            {beginSentence(t('archive_saves'))}
           </OutLink>
         )}
       </span>

@@ -2,6 +2,7 @@ import { describeReason, type Outcome } from '../../core/lookup/outcome.ts';
 import { isDead, type TrailLink } from '../../core/trail.ts';
 import { findService } from '../../services/catalogue.ts';
 import { describeCapture } from '../../services/describe-capture.ts';
+import { beginSentence } from '../begin-sentence.ts';
 import { formatDate } from '../dates.ts';
 import { Icon } from '../icon.tsx';
 import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
@@ -26,7 +27,7 @@ export function Findings(props: {
           <Icon name="archive" size={14} />
           <span>
             <OutLink href={capture.value.address}>
-              {sentence(sayWording(describeCapture(capture.value, near ? { near } : {}), messages))}
+              {beginSentence(sayWording(describeCapture(capture.value, near ? { near } : {}), messages))}
             </OutLink>
             <span class="finding-facts finding-more">
               <time dateTime={capture.value.time}>{formatDate(capture.value.time, messages.locale)}</time>
@@ -107,9 +108,4 @@ function sayOriginal(original: Outcome<{ state: string; status: number }>, messa
 function archiveName(id: string, { t }: Messages): string {
   const service = findService(id);
   return service ? t(service.name as MessageKey) : id;
-}
-
-/** Text that begins with a capital letter, where its script has such. */
-function sentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

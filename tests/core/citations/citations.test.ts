@@ -61,6 +61,21 @@ describe('reference lists', () => {
     }
   });
 
+  it.each([
+    ['BibTeX', toBibtex, 'biblatex'],
+    ['RIS', toRis, 'ris'],
+  ])('opened as %s and written by citation-js, say the same when opened again', (_, write, format) => {
+    const opened = read(write(items()));
+    const again = read(new Cite(write(items())).format(format, {}));
+    const told = (all: CslItem[]) =>
+      all.map(({ type, title, URL, issued, accessed, note }) => ({
+        ...{ type, title, URL, issued, accessed },
+        // Its writer of RIS breaks long notes into lines, and its reader puts a space at each; its BibLaTeX has a note for all.
+        note: note?.replace(/\s|^\[Online; accessed [\d-]+\]$/g, '') || undefined,
+      }));
+    expect(told(again)).toEqual(told(opened));
+  });
+
   it('come through BibTeX and RIS with whatever a title holds', () => {
     const awkward = '100% of {Iran} & "co_nets" | [cut] $5 #tag ~ ^ \\ ایران 中国';
     const title = fc.oneof(
