@@ -52,6 +52,8 @@ describe.each(browserKinds)('archived copies without a request in %s', (kind) =>
     const page = await world.open.browser.newPage();
     await page.goto('http://dead.example/story').catch(() => undefined);
     await page.bringToFront();
+    // The driver is told of the failure before the tab has the address.
+    await tabIdOf(world, 'http://dead.example/story');
     const popup = await world.openBehind(world.paths.popup);
     await waitForText(popup, messagePattern('rescue_copy'));
     expect(await linkTo(popup, 'rescue_copy')).toBe(

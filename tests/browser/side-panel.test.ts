@@ -37,6 +37,7 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
 
     await story.goto(world.pages.get('strict-csp-story')?.url ?? '');
     await waitForText(side, /strict\.example/);
+    await recipe.close();
   });
 
   it('explains what is selected in the page beside it, and leaves the page without a panel', async () => {
