@@ -38,17 +38,21 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '9' },
     corpus: { type: 'string', default: '../shared/corpus/dev.jsonl' },
     peers: { type: 'string' },
+    quick: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) {
   console.log(
-    'npm run bench [-- --json OUT] [--only matching,loads,panel] [--repeats 9] [--corpus FILE.jsonl] [--peers FOLDER]\n\n' +
+    'npm run bench [-- --json OUT] [--only matching,loads,panel] [--repeats 9] [--corpus FILE.jsonl] [--peers FOLDER] [--quick en,ru,fa,zh]\n\n' +
+      '--quick: matching alone, of these scripts, on pages of 100,000 characters, without the terms in other hands\n' +
       '--peers: a folder of unpacked extensions, compared with Sidelight and with none (alone, unless --only says more)',
   );
   process.exit(0);
 }
-const wanted = (values.only ?? (values.peers ? '' : 'matching,loads,panel')).split(',');
+const everything = values.quick ? 'matching' : 'matching,loads,panel';
+const wanted = (values.only ?? (values.peers ? '' : everything)).split(',');
+const quick = values.quick?.split(',');
 const repeats = Number(values.repeats);
 const files = readLexicon();
 const knowledge = readKnowledge();
@@ -141,7 +145,9 @@ async function benchMatching() {
   result.browser = await browser.version();
   try {
     const gate = shippedGate(bundle('gate.js'));
-    const libraries = await npmLibraries(terms);
+    const chosen = scripts.filter((script) => !quick || quick.includes(script));
+    const libraries = quick ? [] : await npmLibraries(terms);
+    const inOtherHands = quick ? [] : [alternation(terms)];
     const tables: Record<string, Table> = {};
     const run = async (script: Script, size: number, list: readonly Contestant[], rounds = repeats) => {
       const key = `${script} ${size}`;
@@ -165,20 +171,20 @@ async function benchMatching() {
         ),
       ];
     };
-    for (const script of scripts) {
+    for (const script of chosen) {
       // The gate reads ordinary pages, as nearly all are; the recognizer sees stories.
       const paragraphs = makeParagraphs(script, 100_000, false, languageFile(script));
       gateTables[script] = await timeTable(browser, script, paragraphs, [...limits, gate], repeats);
       print(`${script}, 100,000 characters, ordinary page`, gateTables[script], 'reading and limit');
-      await run(script, 100_000, [...limits, ...(await recognizers(script)), alternation(terms)]);
+      await run(script, 100_000, [...limits, ...(await recognizers(script)), ...inOtherHands]);
       await run(script, 100_000, libraries, Math.ceil(repeats / 3));
       print(`${script}, 100,000 characters, story`, tables[`${script} 100000`] ?? {}, 'limit');
     }
-    for (const size of [10_000, 1_000_000, 10_000_000]) {
+    for (const size of quick ? [] : [10_000, 1_000_000, 10_000_000]) {
       await run(
         'en',
         size,
-        [...limits, ...(await recognizers('en')), alternation(terms)],
+        [...limits, ...(await recognizers('en')), ...inOtherHands],
         Math.ceil(repeats / 2),
       );
       print(`en, ${size.toLocaleString('en')} characters, story`, tables[`en ${size}`] ?? {}, 'limit');
@@ -186,7 +192,7 @@ async function benchMatching() {
     const ratio = (table: Table | undefined, name: string, to: string) =>
       (table?.[name]?.cold.median ?? Number.NaN) / (table?.[to]?.cold.median ?? Number.NaN);
     const byScript = (of: (script: Script) => number) =>
-      Object.fromEntries(scripts.map((script) => [script, Number(of(script).toFixed(3))]));
+      Object.fromEntries(chosen.map((script) => [script, Number(of(script).toFixed(3))]));
     const quality = measureGate(values.corpus, lexicon);
     const best = (script: Script) =>
       Math.min(

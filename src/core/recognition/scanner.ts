@@ -1,7 +1,7 @@
 import { codeMask, kindShift, learnLetter, letterKind, letters } from '../text/letters.ts';
 import { findStartsBehindPrefixes, isPrefix, longestLook } from './arabic-prefixes.ts';
 import { matchForm } from './scan.ts';
-import { addToKey, type KeyTable, keyEnd, keyLength, treeShift } from './term-keys.ts';
+import { addToKey, type KeyTable, keyEnd, keyFactor, keyLength, keyMask, treeShift } from './term-keys.ts';
 import { type PackedTree, treeMark, unpackNumber } from './term-tree.ts';
 
 const space = 0x20;
@@ -56,8 +56,10 @@ export class Scanner {
       const kind = (entries[at] as number) >> kindShift;
       if (kind === spaced) {
         if (before === spaced) continue;
-        this.startWord(at, at, matchForm.plain);
-        if (behindPrefixes && (entries[at] as number) >= firstArabic) this.startBehindPrefixes(at);
+        if (behindPrefixes && (entries[at] as number) >= firstArabic) {
+          this.startWord(at, at, matchForm.plain);
+          this.startBehindPrefixes(at);
+        } else at = this.startWord(at, at, matchForm.plain) - 1;
       } else if (kind === unspaced) this.startUnspaced(at);
       else if (kind === gone) continue;
       else if (kind !== spaceKind) {
@@ -70,25 +72,57 @@ export class Scanner {
     return true;
   }
 
-  /** Tries the keys of a word that stands at `from`, and of those behind it, as far as keys are long. */
-  private startWord(start: number, from: number, form: number): void {
+  /**
+   * Tries the keys of a word that stands at `from`, and of those behind it, as far as keys are long. Gives back where the first
+   * letter stands that it did not look at, or the word's end.
+   */
+  private startWord(start: number, from: number, form: number): number {
     const { entries } = this;
     const { keys, mask, fewest } = this.table;
     let key = (entries[from] as number) & codeMask;
-    let isLetter = true;
     if (fewest === 1) this.tryKey(key, start, from, form);
-    for (let count = 1, at = from + 1; count < keyLength; at += 1) {
+    let count = 1;
+    let at = from + 1;
+    for (; count < keyLength; at += 1) {
+      const entry = entries[at] as number;
+      if (entry >> kindShift !== spaced) break;
+      // As `addToKey` does, which to call would cost more than all else here.
+      key = (key * keyFactor + (entry & codeMask)) & keyMask;
+      count += 1;
+      if (count >= fewest && keys[key & mask] !== 0) this.tryKey(key, start, from, form);
+    }
+    if (count < keyLength) this.endWord(key, count, at, start, from, form);
+    return at;
+  }
+
+  /** Goes on with the keys of a word behind so many letters, where it ends or holds what nobody reads. */
+  private endWord(
+    begun: number,
+    letters: number,
+    end: number,
+    start: number,
+    from: number,
+    form: number,
+  ): void {
+    const { entries } = this;
+    const { keys, mask, fewest } = this.table;
+    let key = begun;
+    let isLetter = true;
+    for (let count = letters, at = end; count < keyLength; at += 1) {
       const entry = entries[at] as number;
       const kind = entry >> kindShift;
       if (kind === spaced) {
-        key = addToKey(key, entry & codeMask);
+        key = (key * keyFactor + (entry & codeMask)) & keyMask;
         isLetter = true;
       } else if (kind === gone) continue;
       else {
-        if (isLetter) this.tryKey(addToKey(key, keyEnd), start, from, form);
+        if (isLetter) {
+          const ended = (key * keyFactor + keyEnd) & keyMask;
+          if (keys[ended & mask] !== 0) this.tryKey(ended, start, from, form);
+        }
         if (kind !== spaceKind) return;
         if (!isLetter) continue;
-        key = addToKey(key, space);
+        key = (key * keyFactor + space) & keyMask;
         isLetter = false;
       }
       count += 1;

@@ -7,11 +7,13 @@ export const keyLength = 6;
 /** Stands behind the last letter of a word in a key. No letter has this code. */
 export const keyEnd = 1;
 
-const keyMask = 0x1ffffff;
+/** What a key is multiplied with before a letter is added, and the bits that are kept: a small integer all the time. */
+export const keyFactor = 31;
+export const keyMask = 0x1ffffff;
 
 /** The key of some letters and one more. It stays a small integer, which is all that a page's first run does quickly. */
 export function addToKey(key: number, code: number): number {
-  return (key * 31 + code) & keyMask;
+  return (key * keyFactor + code) & keyMask;
 }
 
 /** Of all trees that a page calls for, where in which one the terms of a key start. */
