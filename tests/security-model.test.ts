@@ -32,8 +32,12 @@ describe('SECURITY.md', () => {
       const files = [...tests.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file);
       expect(how).toMatch(/\w/);
       expect(files.length, 'name the test that holds it').toBeGreaterThan(0);
-      for (const file of files)
+      for (const file of files) {
         expect(existsSync(file), `${file} is not there: name the test that holds this now`).toBe(true);
+        expect(file, `npm test does not run ${file}`).toMatch(
+          /^tests\/.+\.test\.tsx?$|^src\/commands\/checks\/.+\.ts$/,
+        );
+      }
     },
   );
 });

@@ -14,7 +14,7 @@ const vast = 300_000;
  */
 export function readGateText(document: Document): GateText {
   let body = '';
-  const isVast = document.getElementsByTagName('*')[vast] !== undefined;
+  const isVast = document.getElementsByTagName('*').item(vast);
   // The page's descriptions of itself stand before its text.
   const all = isVast
     ? []
@@ -41,8 +41,7 @@ function readTextNodes(root: Node, left: number): string {
   for (let next = roots.pop(); next; next = roots.pop()) {
     // 5: elements and text. Kept as a number, as the script on every page counts its bytes.
     const walker = (root.ownerDocument as Document).createTreeWalker(next, 5);
-    for (let node = walker.nextNode(); node && left > 0 && text.length < most; node = walker.nextNode()) {
-      left--;
+    for (let node = walker.nextNode(); node && left-- > 0 && text.length < most; node = walker.nextNode()) {
       if (node.nodeType === 3) {
         if (!/^(?:script|style|noscript|template)$/i.test(node.parentNode?.nodeName ?? ''))
           text += `${(node as Text).data} `;

@@ -21,7 +21,8 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
   const { document } = window;
   const elements = document.getElementsByTagName('*');
   // To count a million elements takes longer than to read a page: beyond this many, more of them are no news.
-  const countElements = () => (elements[most] ? most : elements.length);
+  // `item`, as an index has browsers count them all first.
+  const countElements = () => (elements.item(most) ? most : elements.length);
   let address = withoutFragment(document.URL);
   let timer = 0;
   let countAtRead = 0;

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
+import { tabIdOf } from '../../harness/extension-api.ts';
 import { messagePattern } from '../../harness/messages.ts';
 import { clickInPanel, readPanel, waitForPanel } from '../../harness/panel-view.ts';
-import { rest } from '../../harness/until.ts';
+import { rest, until } from '../../harness/until.ts';
 import { type HostilePage, html, type Stage, story, unharmed } from '../hostile-page.ts';
 
 const everyPoint = `for (let x = innerWidth - 5; x > innerWidth - 460; x -= 30) for (let y = 5; y < innerHeight; y += 30)`;
@@ -148,6 +149,32 @@ export const ownElement: HostilePage[] = [
     async act({ page }) {
       await page.click('#go');
       await rest(400);
+    },
+  },
+  {
+    what: 'takes our element along into a small window on top',
+    outcomes: ['recognized'],
+    panel: 'any',
+    only: 'chrome',
+    body: () =>
+      html({
+        script: `addEventListener('click', (event) => { if (event.target.id === 'go') window.documentPictureInPicture.requestWindow().then((small) => { const host = realQuery(':popover-open'); small.document.body.append(host); if (host.shadowRoot) leak('a root'); realTimeout(() => small.close(), 300); }); });`,
+        body: `<button id="go">Go</button>${story}`,
+      }),
+    async act({ world, page, url }) {
+      await until('our element', () => page.evaluate(() => document.querySelector(':popover-open') !== null));
+      await page.click('#go');
+      await until('it to be gone', () =>
+        page.evaluate(() => document.querySelector(':popover-open') === null),
+      );
+      await rest(500);
+      // Whoever asks for it again has it again.
+      const tab = await tabIdOf(world, url);
+      await world.control.evaluate(
+        (id) => chrome.runtime.sendMessage({ call: 'openInPage', args: [id] }),
+        tab,
+      );
+      await until('the panel', () => readPanel(world, url));
     },
   },
   unharmed(
