@@ -3,8 +3,11 @@ import { changeSettings } from '../harness/extension-api.ts';
 import { rest } from '../harness/until.ts';
 import type { World } from '../harness/world.ts';
 
-/** What the promise allows, and room for a machine that does other things too. In milliseconds. */
-const most = { task: 50, room: 50 };
+/**
+ * What the promise allows, in milliseconds. Chromium tells the processor time of each task; in Firefox the clock must do, with room
+ * for a machine that does other things too.
+ */
+const most = { chrome: 50, firefox: 100 };
 
 interface TraceEvent {
   dur?: number;
@@ -14,10 +17,12 @@ interface TraceEvent {
 
 /** Loads a page once more and makes sure that we are not what keeps it busy. */
 export async function expectNoLongTask(world: World, url: string): Promise<void> {
-  const task =
-    world.kind === 'chrome' ? await longestTaskOfOurs(world, url) : await longerPauseWithUs(world, url);
+  const measure = world.kind === 'chrome' ? longestTaskOfOurs : longerPauseWithUs;
+  let task = await measure(world, url);
+  // Whatever else the machine does falls on some tries.
+  for (let more = 0; more < 2 && task >= 50; more++) task = Math.min(task, await measure(world, url));
   console.log(`${world.kind} ${url}: ${task.toFixed(1)} ms`);
-  expect(task, 'a task of ours, in milliseconds').toBeLessThan(most.task + most.room);
+  expect(task, 'a task of ours, in milliseconds').toBeLessThan(most[world.kind]);
 }
 
 /** The longest task of our scripts by Chromium's own trace, in milliseconds of processor time where it tells that. */
@@ -39,22 +44,15 @@ async function longestTaskOfOurs(world: World, url: string): Promise<number> {
   }
 }
 
-/**
- * How much longer the page's thread is kept from its next turn with us than while we are paused, in milliseconds: the least of
- * three tries, since whatever else the machine does falls on some of them.
- */
+/** How much longer the page's thread is kept from its next turn with us than while we are paused, in milliseconds. */
 async function longerPauseWithUs(world: World, url: string): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && least >= most.task; attempt++) {
-    const withUs = await longestPause(world, url);
-    await changeSettings(world, { paused: true });
-    await rest(400);
-    const without = await longestPause(world, url);
-    await changeSettings(world, { paused: false });
-    await rest(400);
-    least = Math.min(least, Math.max(0, withUs - without));
-  }
-  return least;
+  const withUs = await longestPause(world, url);
+  await changeSettings(world, { paused: true });
+  await rest(400);
+  const without = await longestPause(world, url);
+  await changeSettings(world, { paused: false });
+  await rest(400);
+  return Math.max(0, withUs - without);
 }
 
 async function longestPause(world: World, url: string): Promise<number> {
