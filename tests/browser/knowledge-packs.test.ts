@@ -85,6 +85,7 @@ describe.each(browserKinds)('knowledge packs in %s', (kind) => {
 
   it('are refused where they are not what they should be, and the reader is told why', async () => {
     await press(options, messagePattern('knowledge_switch'));
+    await waitForText(options, messagePattern('knowledge_look'));
     const good = editors.makeEdition(3, called('Refused'));
     for (const [key, files] of Object.entries({
       pack_unsigned: editors.makeEdition(3, called('Refused'), 1),
@@ -142,7 +143,10 @@ describe.each(browserKinds)('knowledge packs in %s', (kind) => {
     await waitForText(options, messagePattern('pack_unreadable'));
     await chooseFile(pack);
     await waitForText(options, messagePattern('knowledge_taken'));
-    expect(await readText(options)).not.toMatch(messagePattern('knowledge_broke'));
+    await until(
+      'nothing to be told as broken',
+      async () => !messagePattern('knowledge_broke').test(await readText(options)),
+    );
     await expectTitle('From a file');
     expect(asked()).toHaveLength(before);
   });
@@ -164,9 +168,7 @@ describe.each(browserKinds)('knowledge packs in %s', (kind) => {
   async function look(key: string): Promise<void> {
     await reloadOptions();
     await waitForText(options, messagePattern('knowledge_look'));
-    const count = asked().length;
     await press(options, messagePattern('knowledge_look'));
-    await until('a request', async () => asked().length > count);
     await until(`"${key}"`, async () => {
       const said = await options.evaluate(
         () =>
