@@ -49,9 +49,12 @@ function decode(part: string): string {
   }
 }
 
-/** The address of a place, to be put behind `library.html`. */
+/** Halves of characters that lack the other half, as a text cut off between them has; no address can hold them. */
+const halfCharacters = /\p{Surrogate}/gu;
+
+/** The address of a place, to be put behind `library.html`. Never throws. */
 export function writeLibraryAddress(place: LibraryPlace, query = ''): string {
-  return `#/${pathOf(place)}${query ? `?q=${encodeURIComponent(query)}` : ''}`;
+  return `#/${pathOf(place)}${query ? `?q=${encodeURIComponent(query.replace(halfCharacters, '\ufffd'))}` : ''}`;
 }
 
 function pathOf(place: LibraryPlace): string {

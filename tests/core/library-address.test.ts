@@ -39,4 +39,12 @@ describe('addresses in the library', () => {
     const { place, query } = readLibraryAddress(address);
     expect(writeLibraryAddress(place, query)).toBe(address);
   });
+
+  it.each([
+    ['\ud83d', '#/?q=%EF%BF%BD'],
+    ['tor \ude00', '#/?q=tor%20%EF%BF%BD'],
+    ['\ud83d\ude00', '#/?q=%F0%9F%98%80'],
+  ])('writes a search with half a character: %j', (query, address) => {
+    expect(writeLibraryAddress({ view: 'all' }, query)).toBe(address);
+  });
 });

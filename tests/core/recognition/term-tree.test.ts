@@ -55,6 +55,7 @@ function scanNaively(text: string, terms: readonly string[]): string[] {
 describe('scanText', () => {
   it.each([
     ['whole words only', 'a tor monitor tor.', ['tor'], ['2-5 tor', '14-17 tor']],
+    ['words behind the Cyrillic sign of thousands', '\u0482блок', ['блок'], ['1-5 блок']],
     ['any ending behind a star', 'censored censor', ['censor*'], ['0-8 censor*', '9-15 censor*']],
     ['a star within a phrase', 'подмена dns', ['подмен* dns'], ['0-11 подмен* dns']],
     ['scripts without spaces at any place', '使用翻墙软件', ['翻墙'], ['2-4 翻墙']],
