@@ -40,6 +40,7 @@ const believed: Readonly<Record<string, WeightLimits>> = {
  */
 export function limitWeight(feature: string): WeightLimits {
   if (believed[feature]) return believed[feature];
+  if (feature.endsWith('@subject')) return always;
   const name = feature.slice(0, feature.lastIndexOf('@'));
   if (countering.has(name)) return never;
   if (speaking.has(name) || name === 'strength') return always;

@@ -16,8 +16,8 @@ const mostStories = 3;
 
 /**
  * The numbers that the model weighs, all between 0 and about 1.5: for each sign and each company of signs, whether the title
- * has it, how much of it the lead and the whole have (logarithmic), and in what share of the passages it stands;
- * and how strong the passages are.
+ * has it, how much of it the lead and the whole have (logarithmic), and in what share of the passages it stands; which kinds
+ * of explainers the title names; and how strong the passages are.
  */
 export function measureFeatures({
   signs,
@@ -26,6 +26,7 @@ export function measureFeatures({
   strengths,
   variety,
   stories,
+  subjects,
 }: PageEvidence): Features {
   const features: Features = new Map();
   for (const counts of [signs, companies]) {
@@ -33,6 +34,7 @@ export function measureFeatures({
       measureParts(features, name, parts, passages);
   }
   for (const [sign, terms] of variety) features.set(`${sign}@variety`, Math.log2(1 + terms) / mostInBody);
+  for (const kind of subjects) features.set(`${kind}@subject`, 1);
   measureMethods(features, variety);
   measureStrengths(features, strengths, passages);
   if (stories > fewStories) features.set('stories', Math.min(mostStories, stories - fewStories));
@@ -48,15 +50,19 @@ function measureParts(features: Features, name: string, parts: PartCounts, passa
   }
 }
 
-/** Passage by passage: how strong the strongest one, three and six are, in how many, and in what share, something speaks of it. */
+/**
+ * Passage by passage: how strong the strongest one, three and six are, how far into the page something speaks of it, in how
+ * many passages, and in what share of them.
+ */
 function measureStrengths(features: Features, strengths: PassageStrengths, passages: number): void {
-  const { speaking, strong, strongest } = strengths;
+  const { speaking, strong, strongest, last } = strengths;
   if (speaking === 0) return;
   features.set('strength@any', 1);
   for (const some of [1, 3, 6]) {
     const sum = strongest.slice(0, some).reduce((total, strength) => total + strength, 0);
     features.set(`strength@best${some}`, sum / (some * strongPassage));
   }
+  features.set('strength@until', (last + 1) / passages);
   features.set('strength@number', Math.log2(1 + speaking) / mostInBody);
   features.set('strength@share', speaking / passages);
   features.set('strength@strongShare', strong / passages);

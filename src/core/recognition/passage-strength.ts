@@ -9,6 +9,8 @@ export interface PassageStrengths {
   strong: number;
   /** The strengths of the strongest ones, strongest first. */
   strongest: number[];
+  /** The number, among the page's passages, of the last one in which something does; -1 where none. */
+  last: number;
 }
 
 const mostKept = 6;
@@ -41,10 +43,11 @@ const telling = SignSet.of([
 ]);
 
 /**
- * Takes one more passage into account, by the signs it holds. A whole phrase counts two; a word of censorship, of blocking or
- * slowing beside one of the network, a tool beside a block, a named method or tool count one; who and where count beside them.
+ * Takes the passage of a number into account, by the signs it holds; numbers rise. A whole phrase counts two; a word of
+ * censorship, of blocking or slowing beside one of the network, a tool beside a block, a named method or tool count one; who
+ * and where count beside them.
  */
-export function addPassage(strengths: PassageStrengths, signs: SignSet): void {
+export function addPassage(strengths: PassageStrengths, signs: SignSet, number: number): void {
   if (!signs.meets(telling)) return;
   let strength = 0;
   for (const phrase of phraseSets) if (signs.meets(phrase)) strength += 2;
@@ -59,6 +62,7 @@ export function addPassage(strengths: PassageStrengths, signs: SignSet): void {
   if (signs.meets(namedTool)) strength += 1;
   if (strength === 0) return;
   strengths.speaking += 1;
+  strengths.last = number;
   if (strength > 1) strengths.strong += 1;
   for (const circumstance of circumstanceSets) if (signs.meets(circumstance)) strength += 1;
   const { strongest } = strengths;

@@ -35,6 +35,7 @@ export interface TopicHit {
 export interface PageEvidence {
   /** BCP 47 tag, or `und`. */
   lang: string;
+  /** How many passages say something; labels are left out. */
   passages: number;
   signs: Map<PassageSign, PartCounts>;
   /** In how many passages each company of signs is complete, by its name in `companies`. */
@@ -46,6 +47,8 @@ export interface PageEvidence {
   topicHits: TopicHit[];
   /** How many different events, actors, concepts and laws the page names; those named only weakly, in company, count a part. */
   stories: number;
+  /** The kinds of the explainers that the title names, also weakly, in company. */
+  subjects: Set<PassageSign>;
   /** Mentions of countries by the lexicon's index. */
   placeHits: { place: number; where: EvidencePlace }[];
 }
@@ -75,17 +78,18 @@ export function noEvidence(lang: string, passages: number): PageEvidence {
     passages,
     signs: new Map(),
     companies: new Map(),
-    strengths: { speaking: 0, strong: 0, strongest: [] },
+    strengths: { speaking: 0, strong: 0, strongest: [], last: -1 },
     groupTerms: [],
     variety: new Map(),
     topicHits: [],
     stories: 0,
+    subjects: new Set(),
     placeHits: [],
   };
 }
 
 function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexicon): PageEvidence {
-  const evidence = noEvidence(lang, passages.length);
+  const evidence = noEvidence(lang, 0);
   const terms = new Map<LexiconTerm, TermCount>();
   const companyOf = makeCompanyFinder();
   const speakers = makeSpeakers(lexicon);
@@ -103,8 +107,10 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     countPlace(known, where);
   };
   for (let at = 0; at < passages.length; at += 1) {
-    const { where, hits } = passages[at] as Passage;
+    const { where, hits, counts: isCounted } = passages[at] as Passage;
+    if (isCounted) evidence.passages += 1;
     if (hits.length === 0) continue;
+    const number = evidence.passages - 1;
     signs.clear();
     for (const hit of hits) {
       const { term } = hit;
@@ -117,9 +123,11 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
       } else {
         const weak = (term[4] & termFlags.weak) !== 0;
         if (weak && !hasCompany(hit, at, isCompanyAt, hits, speakers)) continue;
-        evidence.topicHits.push({ topic: term[2], where, passage: at, weak });
+        evidence.topicHits.push({ topic: term[2], where, passage: number, weak });
         const sign = speakers.topics[term[2]];
-        if (!weak && sign !== undefined) {
+        if (sign === undefined) continue;
+        if (where === 'title') evidence.subjects.add(passageSigns[sign] as PassageSign);
+        if (!weak) {
           see(sign, where);
           see(topicSign, where);
           countTerm(terms, term, where);
@@ -127,7 +135,7 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
       }
     }
     if (signs.isEmpty()) continue;
-    addPassage(evidence.strengths, signs);
+    addPassage(evidence.strengths, signs, number);
     for (const name of companyOf(signs)) count(evidence.companies, name, where);
   }
   evidence.groupTerms = [...terms.values()];

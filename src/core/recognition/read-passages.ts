@@ -10,10 +10,14 @@ import type { Lexicon } from './lexicon.ts';
 export interface Passage {
   where: EvidencePlace;
   hits: TermHit[];
+  /** Whether it says something, or is but a label of a list or a button, without any term. */
+  counts: boolean;
 }
 
 /** The lead: as many letters from the first block on. Chinese says the same in a third of them. */
 const leadLetters = { spaced: 700, unspaced: 250 };
+/** Shorter passages without a term are labels. */
+const labelLetters = { spaced: 24, unspaced: 8 };
 const none: TermHit[] = [];
 /** Of a longer block, pages without paragraphs for instance, the rest is left out. */
 const longestBlock = 24_000;
@@ -28,11 +32,14 @@ export function readPassages(page: PageText, lexicon: Lexicon, languages: PageLa
   const scan = scanForTerms(text, lexicon, languages);
   const hits = selectTerms(text, scan, lexicon);
   const passages: Passage[] = [];
-  const lead = unspacedLanguages.has(lang) ? leadLetters.unspaced : leadLetters.spaced;
+  const spacing = unspacedLanguages.has(lang) ? 'unspaced' : 'spaced';
+  const lead = leadLetters[spacing];
+  const label = labelLetters[spacing];
   let block = 0;
   let blockEnd = page.title.length;
   const bodyStart = page.title.length + page.description.length + 2;
   let next = 0;
+  let from = 0;
   let where: EvidencePlace = 'title';
   for (const end of scan.passageEnds) {
     while (end > blockEnd) {
@@ -44,7 +51,9 @@ export function readPassages(page: PageText, lexicon: Lexicon, languages: PageLa
     }
     const first = next;
     while (next < hits.length && (hits[next] as TermHit).start < end) next += 1;
-    passages.push({ where, hits: next > first ? hits.slice(first, next) : none });
+    const own = next > first ? hits.slice(first, next) : none;
+    passages.push({ where, hits: own, counts: next > first || end - from >= label });
+    from = end;
   }
   return passages;
 }
