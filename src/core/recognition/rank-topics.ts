@@ -23,7 +23,8 @@ const shares = {
   implied: 0.75,
   /** General ideas, which nearly every page of the field calls for, stand behind what is particular to this one. */
   general: 0.65,
-  mainCountry: 0.8,
+  generalInTitle: 0.7,
+  mainCountry: 1.15,
   otherCountry: 0.35,
   /** An event in a country that the page does not name; and one that went on there when the page was written. */
   elsewhere: 0.4,
@@ -148,7 +149,7 @@ function weigh({ mentions, passages, where, strong, implied }: Standing, { kind 
 /** How well a topic fits the page's countries and date, as a factor; 0 where it cannot be meant. */
 function measureFit({ where, mentions }: Standing, topic: LexiconTopic, frame: PageFrame): number {
   const { id, kind, places = [] } = topic;
-  if (generalIdeas.has(id)) return where.has('title') ? 1 : shares.general;
+  if (generalIdeas.has(id)) return where.has('title') ? shares.generalInTitle : shares.general;
   if (kind === 'country') {
     if (places.some((code) => frame.mainPlaces.includes(code))) return shares.mainCountry;
     return mentions > 1 || where.has('title') ? shares.otherCountry : 0;
