@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { languageOfText } from './explainer/head.tsx';
+import { useOwnId } from './use-own-id.ts';
 
 export interface Choice<Value extends string | number> {
   value: Value;
@@ -25,7 +25,7 @@ export function Choices<Value extends string | number>(props: {
   chosen: Value;
   onChoose(value: Value): void;
 }) {
-  const name = useId();
+  const name = useOwnId();
   return (
     <fieldset class={`choices as-${props.shape}`} {...(props.note && { 'aria-describedby': `${name}-note` })}>
       <legend class={props.hidesLegend ? 'visually-hidden' : ''}>{props.legend}</legend>

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Lookups } from '../../browser/lookups/lookup-calls.ts';
 import { makeDossier } from '../../core/citations/dossier.ts';
 import type { Report } from '../../core/report.ts';
@@ -11,6 +11,7 @@ import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
+import { useOwnId } from '../use-own-id.ts';
 import { type CiteFormKey, citeFormKeys, citeForms, type FormNeeds, fileNameFor } from './forms.ts';
 import { evidenceOf } from './measured-evidence.ts';
 
@@ -42,7 +43,7 @@ export function Cite(props: CiteProps) {
   const [key, setKey] = useState<CiteFormKey>(props.form ?? 'ris');
   const [said, setSaid] = useState('');
   const preview = useRef<HTMLPreElement>(null);
-  const id = useId();
+  const id = useOwnId();
   const dossier = useMemo(() => {
     const archived = (url: string, date?: string) =>
       linksInArchives(url, date, settings).find(({ near }) => near)?.near ?? captureNear(url, date);

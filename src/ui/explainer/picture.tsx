@@ -1,10 +1,10 @@
 import { type ComponentChild, h } from 'preact';
-import { useId } from 'preact/hooks';
 import type { Picture, PictureNode } from '../../core/picture.ts';
+import { useOwnId } from '../use-own-id.ts';
 
 /** A drawing of ours, in the theme's colours. Its title stands under it; its description is read out in its place. */
 export function ExplainerPicture({ picture }: { picture: Picture }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <figure class="picture" lang="en" dir="ltr">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption under it is its title; a title element would hang over it at the pointer. */}

@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { SinceEntry } from '../../core/explainer.ts';
 import { formatDate, isBefore } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
+import { useOwnId } from '../use-own-id.ts';
 import { DatedText } from './dated-text.tsx';
 
 /**
@@ -18,7 +19,7 @@ export function SinceThen(props: {
 }) {
   const { t, n, locale } = useMessages();
   const [showsEarlier, setShowsEarlier] = useState(false);
-  const earlierId = useId();
+  const earlierId = useOwnId();
   const { entries, published } = props;
   const earlier = published ? entries.filter((entry) => isBefore(entry.date, published)) : [];
   const later = entries.filter((entry) => !earlier.includes(entry));

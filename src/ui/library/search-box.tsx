@@ -1,11 +1,12 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
+import { useOwnId } from '../use-own-id.ts';
 
 /** The field that searches as one types. `/` leads to it from anywhere in the library. */
 export function SearchBox(props: { query: string; onSearch(query: string): void }) {
   const { t } = useMessages();
-  const id = useId();
+  const id = useOwnId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const find = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type LibraryPlace, writeLibraryAddress } from '../../core/library-address.ts';
 import { countByPlace, decadesOf, eventsBetween, eventsIn } from '../../core/timeline.ts';
 import { windowOf, windowOfDecade } from '../../core/timeline-layout.ts';
@@ -6,6 +6,7 @@ import { formatDate } from '../dates.ts';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
 import { Timeline } from '../timeline/timeline.tsx';
+import { useOwnId } from '../use-own-id.ts';
 import { PageHead } from './page-head.tsx';
 import type { Shelf } from './shelf.ts';
 
@@ -13,7 +14,7 @@ import type { Shelf } from './shelf.ts';
 export function TimelinePage(props: { shelf: Shelf; code?: string; onGo(place: LibraryPlace): void }) {
   const { t, n, number, locale } = useMessages();
   const [decade, setDecade] = useState<number | null>(null);
-  const id = useId();
+  const id = useOwnId();
   const { shelf, code } = props;
   const { today } = shelf;
   const all = code ? eventsIn(shelf.events, code) : shelf.events;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from '../use-own-id.ts';
 
 /** A box to tick, with a sentence on what ticking it means. */
 export function CheckBox(props: {
@@ -8,7 +8,7 @@ export function CheckBox(props: {
   onCheck(checked: boolean): void;
   children?: ComponentChildren;
 }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="check">
       <input

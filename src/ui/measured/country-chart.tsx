@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type CountryCounts, rankCountries, totalOf } from '../../core/measured/counts.ts';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
+import { useOwnId } from '../use-own-id.ts';
 import { countKinds, countsByKind, KindLegend, KindPatterns } from './count-kinds.tsx';
 import { DayTable } from './day-table.tsx';
 
@@ -10,7 +11,7 @@ const firstShown = 8;
 /** What tests of a site came to in each country: shares of all tests there, worst first, with their number. */
 export function CountryChart({ rows }: { rows: CountryCounts[] }) {
   const { t, n, locale } = useMessages();
-  const id = useId();
+  const id = useOwnId();
   const [showsAll, setShowsAll] = useState(false);
   const ranked = rankCountries(rows);
   const shown = showsAll ? ranked : ranked.slice(0, firstShown);

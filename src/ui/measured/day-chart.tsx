@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Counts, type DaySeries, totalOf } from '../../core/measured/counts.ts';
 import { formatDate } from '../dates.ts';
 import { useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
 import { useWidth } from '../timeline/use-width.ts';
+import { useOwnId } from '../use-own-id.ts';
 import { formatAxisDay } from './chart-dates.ts';
 import { countKinds, countsByKind, KindLegend, KindPatterns } from './count-kinds.tsx';
 import { DayTable } from './day-table.tsx';
@@ -15,7 +16,7 @@ const size = { bars: 104, top: 18, axis: 20 };
 /** Measurements of each day, a stack of bars by what they came to, with the publication marked; and the same as a table. */
 export function DayChart({ series }: { series: DaySeries }) {
   const { t, number, locale } = useMessages();
-  const id = useId();
+  const id = useOwnId();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame, 340);
   const [pointed, setPointed] = useState<number | null>(null);

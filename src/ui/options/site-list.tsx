@@ -1,7 +1,8 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { readSite } from '../addresses.ts';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
+import { useOwnId } from '../use-own-id.ts';
 
 /**
  * A list of sites that can be added to and taken from. Whole addresses may be typed; their site is kept. `read` makes it a list of
@@ -19,7 +20,7 @@ export function SiteList(props: {
 }) {
   const { t } = useMessages();
   const { read = readSite, sayInvalid = (typed) => t('site_invalid', typed) } = props;
-  const id = useId();
+  const id = useOwnId();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');
   const add = (event: Event) => {

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type FeedbackKind, feedbackKinds } from '../../core/feedback.ts';
 import { type WayToOpen, waysToOpen } from '../../core/settings.ts';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
+import { useOwnId } from '../use-own-id.ts';
 import type { PanelActions, PanelSurface } from './panel-props.ts';
 
 /** What is seldom wanted: another way to open, the side panel, feedback, hiding the site, the options. */
@@ -18,8 +19,8 @@ export function Menu(props: {
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const listId = useId();
-  const groupName = useId();
+  const listId = useOwnId();
+  const groupName = useOwnId();
   const { actions } = props;
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useMessages } from '../messages.tsx';
+import { useOwnId } from '../use-own-id.ts';
 
 export interface Tab<Key extends string> {
   key: Key;
@@ -19,7 +20,7 @@ export function Tabs<Key extends string>(props: {
   children?: ComponentChildren;
 }) {
   const { number } = useMessages();
-  const id = useId();
+  const id = useOwnId();
   const row = useRef<HTMLDivElement>(null);
   // Where the row is too narrow for all tabs, those beside the chosen one stay in sight.
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { Explainer, Source } from '../../core/explainer.ts';
 import type { ReportTopic } from '../../core/report.ts';
 import { headOf } from '../../core/translation.ts';
@@ -8,6 +7,7 @@ import type { Neighbours } from '../explainer/neighbours.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { KindIcon, KindLabel } from '../kind.tsx';
+import { useOwnId } from '../use-own-id.ts';
 import { MentionFinder } from './mention-finder.tsx';
 import type { Marks } from './use-marks.ts';
 
@@ -24,7 +24,7 @@ export function TopicCard(props: {
 }) {
   const { topic, explainer, isOpen } = props;
   const head = headOf(explainer);
-  const bodyId = useId();
+  const bodyId = useOwnId();
   return (
     <article class={isOpen ? 'card is-open' : 'card'} data-kind={explainer.kind} data-topic={topic.id}>
       <div class="card-head">
