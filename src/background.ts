@@ -21,6 +21,7 @@ import { runInTurn } from './browser/queue.ts';
 import { registerGate } from './browser/register-gate.ts';
 import { dropClosedTabs, reportedTabs } from './browser/report-store.ts';
 import { loadSettings, migrateStoredSettings, watchSettings } from './browser/settings-store.ts';
+import { keepSettingsInStep } from './browser/settings-sync.ts';
 import { showReport } from './browser/show-report.ts';
 import { loadWords } from './browser/words.ts';
 import { judgeClock } from './core/clock.ts';
@@ -80,10 +81,12 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 });
 
 browser.runtime.onStartup.addListener(async () => {
+  void sync();
   await applySettings();
   await packs.lookIfDue();
 });
 watchSettings(() => void applySettings());
+const sync = keepSettingsInStep();
 
 browser.tabs.onRemoved.addListener((tab) => void dropClosedTabs(tab));
 holdForPanels(lookups);

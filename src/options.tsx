@@ -7,6 +7,8 @@ import { describePacks } from './browser/packs/describe-packs.ts';
 import { watchPackState } from './browser/packs/pack-state.ts';
 import { webSigning } from './browser/packs/web-signing.ts';
 import { changeSettings, loadSettings, resetSettings, watchSettings } from './browser/settings-store.ts';
+import { chooseSync, leaveSync, loadSync, watchSync } from './browser/settings-sync.ts';
+import { listShortcuts, openShortcutSettings } from './browser/shortcuts.ts';
 import { loadWords } from './browser/words.ts';
 import { dropNote } from './core/feedback.ts';
 import { saveText } from './page/save-text.ts';
@@ -17,10 +19,12 @@ import { Options } from './ui/options/options.tsx';
 
 async function show(): Promise<void> {
   const { settings, broken } = await loadSettings();
-  const [words, notes, view] = await Promise.all([
+  const [words, notes, view, sync, shortcuts] = await Promise.all([
     loadWords(settings),
     loadNotes(),
     describePacks({ shipped, signing: webSigning }),
+    loadSync(),
+    listShortcuts(),
   ]);
   render(
     <MessagesProvider {...words}>
@@ -31,13 +35,20 @@ async function show(): Promise<void> {
         {...(broken.length > 0 && { problem: words.getMessage('options_unreadable') })}
         onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
         onReset={() => {
-          void resetSettings().then(() => consent.clearAnswers());
+          void resetSettings()
+            .then(leaveSync)
+            .then(() => consent.clearAnswers());
           void packs.layDownPack();
           void changeNotes(() => []);
         }}
         onForget={() => void consent.clearAnswers()}
         packs={{ view, look: packs.lookForPack, take: packs.takePack, layDown: packs.layDownPack }}
         notes={notes}
+        shortcuts={shortcuts}
+        onShortcuts={() => void openShortcutSettings()}
+        sync={sync}
+        onSync={(choice) => void chooseSync(choice)}
+        onLeaveSync={() => void leaveSync()}
         onForgetNotes={(removed) => void changeNotes((kept) => dropNote(kept, removed))}
         onSave={(name, text) => saveText(document, name, 'application/json', text)}
       />
@@ -49,5 +60,8 @@ async function show(): Promise<void> {
 watchSettings(show);
 watchNotes(show);
 watchPackState(show);
+watchSync(show);
+// Keys may have been changed in the browser meanwhile.
+window.addEventListener('focus', () => void show());
 void show();
 void packs.lookForPackIfDue().then(show);

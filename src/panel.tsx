@@ -15,7 +15,7 @@ import {
 } from './browser/content.ts';
 import type { PanelCalls } from './browser/messages.ts';
 import { answerFrom, languageOf } from './core/catalogue.ts';
-import { measureRoom } from './page/measure-room.ts';
+import { measureRoom, watchRoom } from './page/measure-room.ts';
 import { mountPanelHost } from './page/panel-host.ts';
 import { PagePanel } from './ui/panel/page-panel.tsx';
 
@@ -54,6 +54,7 @@ if (isFirst('panel')) {
         getMessage={words}
         locale={languageOf(words)}
         room={() => measureRoom(window)}
+        watchRoom={(onChange) => watchRoom(window, onChange)}
         setWidth={current.setWidth}
         background={background}
         lookups={lookupsHere}

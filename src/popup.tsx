@@ -1,38 +1,57 @@
 import { render } from 'preact';
-import { archivedCopy } from './browser/archived-copy.ts';
-import { describeTab } from './browser/describe-tab.ts';
-import { explainReport } from './browser/explain-report.ts';
+import {
+  describeFront,
+  type Front,
+  type FrontPage,
+  failedFront,
+  readFront,
+  waitingFront,
+} from './browser/describe-front.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { background, lookupsOf, openOptions, sidePanelOpener } from './browser/own-page.ts';
 import { openKnowledge } from './browser/pack.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
-import { loadGone, watchReports } from './browser/report-store.ts';
-import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
+import { watchReports } from './browser/report-store.ts';
+import { changeSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
-import { activeTab } from './browser/tabs.ts';
-import { loadWords } from './browser/words.ts';
-import type { KnowledgePack } from './core/explainer.ts';
 import { switchSite } from './core/switch-site.ts';
-import { headOf } from './core/translation.ts';
 import { MessagesProvider } from './ui/messages.tsx';
 import { Popup } from './ui/popup/popup.tsx';
 
-/** The toolbar's popup: what the page in front is, and the next step. */
+/** The toolbar's popup: what this page is, and the next step. */
 const openSide = sidePanelOpener();
 const files = openKnowledge(() => void show());
+let turn = 0;
+/** What the popup itself knows of the page better than what is stored: it has just asked for a look. */
+let asked: 'waiting' | 'failed' | undefined;
+/** Milliseconds after which the popup says that it waits: a page that is busy does not answer at once. */
+const patience = 150;
 
 async function show(): Promise<void> {
-  const [tab, { settings }] = await Promise.all([activeTab(), loadSettings()]);
-  const words = await loadWords(settings);
-  const page = tab ? await describeTab(tab, settings) : ({ state: 'unsupported' } as const);
+  const mine = ++turn;
+  const front = await readFront();
+  if (asked) return draw(front, asked === 'waiting' ? waitingFront(front) : failedFront(front));
+  const late = setTimeout(() => mine === turn && draw(front, waitingFront(front)), patience);
+  const described = await describeFront(front, files).catch((error: unknown) => {
+    console.warn(error);
+    return failedFront(front);
+  });
+  clearTimeout(late);
+  // What is stored may have changed meanwhile: only the last answer counts.
+  if (mine === turn) draw(front, described);
+}
+
+function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue }: FrontPage): void {
   const id = tab?.id ?? -1;
-  const site = 'site' in page ? page.site : '';
-  const copy = archivedCopy(tab?.url, settings);
-  const status = copy && (await loadGone(id, tab?.url ?? ''));
-  // Nothing is read of the knowledge where there is nothing to explain.
-  const knowledge = page.state === 'recognized' && (await explainReport(files, settings, page.report));
-  const topics = page.state === 'recognized' ? page.report.topics.filter(({ mentions }) => mentions > 0) : [];
-  const titles = topics.flatMap((topic) => (knowledge && titleIn(knowledge.pack, topic.id)) || []);
+  const close = () => window.close();
+  const look = async () => {
+    asked = 'waiting';
+    void show();
+    const isDone = await background.explainTab(id).catch(() => null);
+    asked = isDone === null ? 'failed' : undefined;
+    if (isDone && settings.opening !== 'private') close();
+    else await show();
+  };
   render(
     <MessagesProvider {...words}>
       <Popup
@@ -40,8 +59,8 @@ async function show(): Promise<void> {
         locale={words.locale}
         isPrivate={tab?.incognito ?? false}
         settings={settings}
-        topics={{ titles, count: titles.length }}
-        {...(copy && page.state !== 'recognized' && { rescue: { copy, ...(status && { status }) } })}
+        {...(topics && { topics })}
+        {...(rescue && { rescue })}
         // Firefox for Android has no sidebar, and no room beside a page: there the popup holds the whole panel.
         {...(page.state === 'recognized' &&
           knowledge &&
@@ -50,19 +69,22 @@ async function show(): Promise<void> {
               report: page.report,
               ...knowledge,
               load: async () => undefined,
-              actions: panelActionsFor(id, () => window.close()),
+              actions: panelActionsFor(id, close),
               lookups: lookupsOf(id),
               title: tab?.title ?? '',
             },
           })}
         actions={{
-          openBeside: () => void background.openInPage(id).then(() => window.close()),
-          ...(openSide && { openSidePanel: () => void openSide(tab?.windowId).then(() => window.close()) }),
-          look: () => void background.explainTab(id).then((done) => (done ? window.close() : show())),
-          setSite: (on) => void changeSettings((before) => switchSite(before, site, on)),
+          ...(settings.opening !== 'private' && {
+            openBeside: () => void background.openInPage(id).then(close),
+          }),
+          ...(openSide && { openSidePanel: () => void openSide(tab?.windowId).then(close) }),
+          look: () => void look(),
+          setSite: (on) =>
+            'site' in page && void changeSettings((before) => switchSite(before, page.site, on)),
           setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
-          openOptions: () => void openOptions().then(() => window.close()),
-          openLibrary: () => void openLibrary().then(() => window.close()),
+          openOptions: () => void openOptions().then(close),
+          openLibrary: () => void openLibrary().then(close),
         }}
       />
     </MessagesProvider>,
@@ -70,13 +92,7 @@ async function show(): Promise<void> {
   );
 }
 
-/** An explainer's title, kept together where it runs in another direction than the words around it. */
-function titleIn({ explainers }: KnowledgePack, id: string): string | undefined {
-  const explainer = explainers[id];
-  return explainer?.translation ? `\u2068${headOf(explainer).title}\u2069` : explainer?.title;
-}
-
-void activeTab().then(keepLinksPrivate);
+void readFront().then(({ tab }) => keepLinksPrivate(tab));
 watchReports(show);
 watchSettings(show);
 void show();

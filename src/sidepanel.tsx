@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { Tabs } from 'webextension-polyfill';
 import { describeTab } from './browser/describe-tab.ts';
 import { explainReport } from './browser/explain-report.ts';
 import { openLibrary } from './browser/open-library.ts';
@@ -11,6 +12,9 @@ import { answerAsSidePanel } from './browser/side-panel.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
 import { loadWords } from './browser/words.ts';
+import { siteOf } from './core/normalize-link.ts';
+import type { PageState } from './core/page-state.ts';
+import type { Settings } from './core/settings.ts';
 import { switchSite } from './core/switch-site.ts';
 import { MessagesProvider } from './ui/messages.tsx';
 import { Panel } from './ui/panel/panel.tsx';
@@ -27,7 +31,7 @@ async function show(): Promise<void> {
   const mine = ++turn;
   const [tab, { settings }] = await Promise.all([activeTab(), loadSettings()]);
   const words = await loadWords(settings);
-  const page = tab ? await describeTab(tab, settings) : ({ state: 'unsupported' } as const);
+  const page = tab ? await describe(tab, settings) : ({ state: 'unsupported' } as const);
   const knowledge = page.state === 'recognized' && (await explainReport(files, settings, page.report));
   // Tabs change faster than they are described: only the last answer counts.
   if (mine !== turn) return;
@@ -60,7 +64,6 @@ async function show(): Promise<void> {
           locale={words.locale}
           settings={settings}
           actions={{
-            openBeside: () => void background.openInPage(id),
             look: () => void background.explainTab(id),
             setSite: (on) => void changeSettings((before) => switchSite(before, site, on)),
             setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
@@ -72,6 +75,14 @@ async function show(): Promise<void> {
     </MessagesProvider>,
     document.getElementById('root') ?? document.body,
   );
+}
+
+/** What there is to say of a tab; where that fails, just this. */
+async function describe(tab: Tabs.Tab, settings: Settings): Promise<PageState> {
+  return describeTab(tab, settings).catch((error: unknown) => {
+    console.warn(error);
+    return { state: 'failed', site: siteOf(tab.url ?? ''), reason: 'crashed' };
+  });
 }
 
 void activeTab().then(keepLinksPrivate);

@@ -2,17 +2,18 @@ import browser from 'webextension-polyfill';
 import { judgeClock } from '../core/clock.ts';
 import { isGone } from '../core/is-gone.ts';
 import { siteOf } from '../core/normalize-link.ts';
-import { waysToOpen } from '../core/settings.ts';
+import { readSettings } from '../core/read-settings.ts';
+import type { Settings } from '../core/settings.ts';
 import { switchSite } from '../core/switch-site.ts';
 import { showGone } from './badge.ts';
 import type { Handlers } from './calls.ts';
 import { explainReport } from './explain-report.ts';
-import type { BackgroundCalls, MentionAnswer, PageCalls } from './messages.ts';
+import type { BackgroundCalls, MentionAnswer, PageCalls, PanelSettings } from './messages.ts';
 import { notePage } from './note-page.ts';
 import { openCite } from './open-cite.ts';
 import { openLibrary } from './open-library.ts';
 import { openKnowledge, selectExplainers } from './pack.ts';
-import { loadReport, loadWidth, storeGone, storePlacement, storeWidth } from './report-store.ts';
+import { loadReport, storeGone, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import {
   forgetPage,
@@ -36,7 +37,11 @@ export interface Caller {
 export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
   const knowledge = openKnowledge();
   return {
-    gatePassed: ({ tab }) => recognizeTab(tab, false),
+    gatePassed({ tab }) {
+      // Read while the page is, so that a panel need not wait for it.
+      knowledge.pack().catch((error) => console.warn(error));
+      return recognizeTab(tab, false);
+    },
     pageLeft: ({ tab }) => forgetPage(tab),
     async pageGone({ tab }, status) {
       const { url } = await browser.tabs.get(tab);
@@ -47,14 +52,13 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     async getPanel({ tab }) {
       const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
       if (!report || !isShown(report, settings)) return null;
-      const [{ pack, record }, catalogue, placement, width] = await Promise.all([
+      const [{ pack, record }, catalogue, placement] = await Promise.all([
         explainReport(knowledge, settings, report),
         loadCatalogue(settings),
         placementFor(tab, report, settings),
-        loadWidth(),
       ]);
       const ids = report.topics.map(({ id }) => id);
-      return { report, settings, ...selectExplainers(pack, ids), record, placement, width, catalogue };
+      return { report, settings, ...selectExplainers(pack, ids), record, placement, catalogue };
     },
     async getExplainers({ tab }, ids) {
       const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
@@ -70,13 +74,8 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
       if (report && ['open', 'tab', 'closed'].includes(placement))
         await storePlacement(tab, siteOf(report.url), placement);
     },
-    async setPanelWidth(_, width) {
-      if (Number.isFinite(width)) await storeWidth(width);
-    },
     hideSite: ({ tab }) => hideSite(tab),
-    async setOpening(_, opening) {
-      if (waysToOpen.includes(opening)) await changeSettings((settings) => ({ ...settings, opening }));
-    },
+    setPanel: (_, changed) => changeSettings((settings) => withPanel(settings, changed)),
     openOptions: () => browser.runtime.openOptionsPage(),
     openLibrary: (_, address) => openLibrary(address),
     openCite: ({ tab }, form) => openCite(tab, String(form)),
@@ -89,6 +88,18 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
 }
 
 const today = () => new Date(judgeClock(Date.now()));
+
+/** The settings with what a page's panel wants changed, as far as that is its business and can be. */
+function withPanel(settings: Settings, changed: Partial<PanelSettings>): Settings {
+  const names = ['opening', 'panelSide', 'panelWidth', 'folded'] as const;
+  const wanted = names.filter((name) => typeof changed === 'object' && changed && name in changed);
+  let after = settings;
+  for (const name of wanted) {
+    const read = readSettings({ ...after, [name]: changed[name] });
+    if (!read.broken.length) after = read.settings;
+  }
+  return after;
+}
 
 /** Answers to the extension's own pages. */
 export const handlersForOwnPages: Handlers<PageCalls, null> = {
@@ -144,6 +155,9 @@ async function explainTab(tab: number): Promise<boolean> {
 }
 
 async function markMentions(tab: number, topic: string): Promise<MentionAnswer> {
+  const { settings } = await loadSettings();
+  // What is marked in a page, it can find out.
+  if (settings.opening === 'private') return { count: 0, index: 0 };
   await styleHighlights(tab);
   return pageIn(tab).markMentions(topic);
 }

@@ -1,7 +1,9 @@
 import type { Tabs } from 'webextension-polyfill';
+import { isExplained } from '../core/confidence.ts';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { Settings } from '../core/settings.ts';
+import { isLookedAt } from '../core/switch-site.ts';
 import { NoAnswer } from './calls.ts';
 import type { GateStatus } from './messages.ts';
 import { loadReport, loadTrouble } from './report-store.ts';
@@ -16,19 +18,26 @@ const closedSites = [
 ];
 
 /** What there is to say of a tab's page, for every surface. */
-export async function describeTab(tab: Pick<Tabs.Tab, 'id' | 'url'>, settings: Settings): Promise<PageState> {
+export async function describeTab(
+  tab: Pick<Tabs.Tab, 'id' | 'url' | 'status'>,
+  settings: Settings,
+): Promise<PageState> {
   const site = siteOf(tab.url ?? '');
   if (tab.id === undefined || !site || isOnSite(site, closedSites)) return { state: 'unsupported' };
   if (settings.paused) return { state: 'paused', site };
   if (isOnSite(site, settings.hiddenSites)) return { state: 'hidden', site };
   const report = await loadReport(tab.id);
   if (report && isSamePage(report.url, tab.url ?? ''))
-    return report.about || report.asked ? { state: 'recognized', site, report } : { state: 'quiet', site };
-  const reason = await loadTrouble(tab.id);
+    return isExplained(report, settings) ? { state: 'recognized', site, report } : { state: 'quiet', site };
+  const reason = await loadTrouble(tab.id, tab.url ?? '');
   if (reason) return { state: 'failed', site, reason };
   const status = await askGate(tab.id);
   if (status === 'quiet') return { state: 'quiet', site };
-  return status ? { state: 'waiting', site } : { state: 'not-looked', site };
+  if (status) return { state: 'waiting', site };
+  if (!isLookedAt(settings, site)) return { state: 'not-looked', site, because: 'settings' };
+  // Our script comes once the page is there.
+  if (tab.status === 'loading') return { state: 'waiting', site };
+  return { state: 'not-looked', site, because: 'late' };
 }
 
 async function askGate(tab: number): Promise<GateStatus | undefined> {

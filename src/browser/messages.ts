@@ -8,6 +8,9 @@ import type { TimelineEvent } from '../core/timeline.ts';
 /** How far the gate has come with a page. */
 export type GateStatus = 'waiting' | 'quiet' | 'passed';
 
+/** The settings that a reader changes in the panel. */
+export type PanelSettings = Pick<Settings, 'opening' | 'panelSide' | 'panelWidth' | 'folded'>;
+
 export type PanelPlacement = 'auto' | 'open' | 'tab' | 'closed';
 
 /** All that a panel shows. */
@@ -32,16 +35,13 @@ export interface BackgroundCalls {
    * What the panel in this page is to show; null where there is nothing (any more). `catalogue` has the messages of the language
    * that the reader chose; null where the browser's own are to be used.
    */
-  getPanel():
-    | (PanelContent & { placement: PanelPlacement; width: number | null; catalogue: Catalogue | null })
-    | null;
+  getPanel(): (PanelContent & { placement: PanelPlacement; catalogue: Catalogue | null }) | null;
   getExplainers(ids: string[]): Pick<PanelContent, 'explainers' | 'sources'>;
   setPlacement(placement: PanelPlacement): void;
-  /** Remembers how wide the reader made the panel, in CSS pixels, until the browser ends. */
-  setPanelWidth(width: number): void;
   /** Hides this page's site: in private windows until they are closed, as their sites are written down nowhere. */
   hideSite(): void;
-  setOpening(opening: Settings['opening']): void;
+  /** Keeps what the reader changed of the panel itself. Other settings are not for a page to set. */
+  setPanel(changed: Partial<PanelSettings>): void;
   openOptions(): void;
   /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
   openLibrary(address: string): void;

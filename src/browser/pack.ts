@@ -33,6 +33,8 @@ export function openKnowledge(onChange: () => void = () => undefined): Knowledge
   const load = <T>(name: string) => {
     const file = files.get(name) ?? readInUse(name, reading);
     files.set(name, file);
+    // What could not be read once may be read the next time.
+    file.catch(() => files.delete(name));
     return file as Promise<T>;
   };
   return {

@@ -7,7 +7,7 @@ import { isPrivate } from './tabs.ts';
 /**
  * What is known of the open tabs, in memory only (`storage.session`): it outlives a stopped worker and ends with the
  * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `gone:<tab>`, `site:<host>`,
- * `private:<host>`, `width`, and what `lookups/lookup-store.ts` adds.
+ * `private:<host>`, and what `lookups/lookup-store.ts` adds.
  */
 const area = browser.storage.session;
 const tabKey = /^(?:report|placement|trouble|gone|trail|measured|permit):(\d+)$/;
@@ -87,25 +87,19 @@ export async function storePlacement(tab: number, site: string, placement: Panel
   await area.set({ [`placement:${tab}`]: placement, ...(site && { [await siteKey(tab, site)]: placement }) });
 }
 
-/** How wide the reader made the panel since the browser was started, in CSS pixels; null where it is as it came. */
-export async function loadWidth(): Promise<number | null> {
-  const stored: unknown = (await area.get('width')).width;
-  return typeof stored === 'number' && stored > 0 && stored < 10_000 ? stored : null;
-}
+export type Trouble = 'no-access' | 'crashed';
 
-export async function storeWidth(width: number): Promise<void> {
-  await area.set({ width });
-}
-
-/** What kept us from reading a tab's page; undefined where nothing did. */
-export async function loadTrouble(tab: number): Promise<'no-access' | 'crashed' | undefined> {
+/** What kept us from reading the page at this address of a tab; undefined where nothing did. */
+export async function loadTrouble(tab: number, url: string): Promise<Trouble | undefined> {
   const key = `trouble:${tab}`;
-  const value = (await area.get(key))[key];
-  return value === 'no-access' || value === 'crashed' ? value : undefined;
+  const value: unknown = (await area.get(key))[key];
+  const isOfPage = typeof value === 'object' && value !== null && 'url' in value && value.url === url;
+  const reason = isOfPage && 'reason' in value ? value.reason : undefined;
+  return reason === 'no-access' || reason === 'crashed' ? reason : undefined;
 }
 
-export async function storeTrouble(tab: number, trouble: 'no-access' | 'crashed'): Promise<void> {
-  await area.set({ [`trouble:${tab}`]: trouble });
+export async function storeTrouble(tab: number, url: string, reason: Trouble): Promise<void> {
+  await area.set({ [`trouble:${tab}`]: { url, reason } });
 }
 
 /** The HTTP status of a page that was not there, where the gate saw one at this address of the tab. */

@@ -1,10 +1,14 @@
 import browser from 'webextension-polyfill';
+import { judgeClock } from '../core/clock.ts';
 import { versionOf } from '../core/migrate-settings.ts';
 import { readSettings } from '../core/read-settings.ts';
 import { defaultSettings, type Settings, settingsVersion } from '../core/settings.ts';
+import { type ChangeTimes, readChangeTimes, stampChanges } from '../core/settings-sync.ts';
 import { watchStored } from './watch-stored.ts';
 
 const key = 'settings';
+/** When the reader last changed which setting. */
+const timesKey = 'settings-changed';
 /** Where settings that could not be read are kept, so that nothing is lost. */
 const unreadableKey = 'settings-unreadable';
 
@@ -22,9 +26,27 @@ export async function loadSettings(): Promise<{ settings: Settings; broken: stri
 
 /** Stores the settings that `change` makes of the present ones: one change at a time, whichever of our pages makes it. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<void> {
+  await alterSettings(({ settings, times }) => {
+    const after = change(settings);
+    return { settings: after, times: stampChanges(settings, after, times, judgeClock(Date.now())) };
+  });
+}
+
+export interface TimedSettings {
+  settings: Settings;
+  times: ChangeTimes;
+}
+
+/** As `changeSettings`, by one who says himself when which setting was changed; null where nothing is to be stored. */
+export async function alterSettings(
+  alter: (before: TimedSettings) => TimedSettings | Promise<TimedSettings | null>,
+): Promise<void> {
   await navigator.locks.request(key, async () => {
-    const { settings } = await loadSettings();
-    await browser.storage.local.set({ [key]: change(settings) });
+    const [{ settings }, stored] = await Promise.all([loadSettings(), browser.storage.local.get(timesKey)]);
+    const after = await alter({ settings, times: readChangeTimes(stored[timesKey]) });
+    if (!after) return;
+    const times = Object.keys(after.times).length > 0 && { [timesKey]: after.times };
+    await browser.storage.local.set({ [key]: after.settings, ...times });
   });
 }
 
@@ -38,6 +60,7 @@ export async function migrateStoredSettings(): Promise<void> {
 /** Puts every setting at its default. */
 export async function resetSettings(): Promise<void> {
   await browser.storage.local.set({ [key]: defaultSettings });
+  await browser.storage.local.remove(timesKey);
 }
 
 /** Calls back whenever the stored settings change. Returns the undo. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { isNotedWrong } from '../core/feedback.ts';
+import { isExplained } from '../core/confidence.ts';
+import { agreesWithNotes } from '../core/feedback.ts';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';
@@ -16,18 +17,18 @@ import { inject, pageIn } from './tabs.ts';
 /** Runs the recognizer in a tab's page, stores its report and shows it. False where that failed. */
 export async function recognizeTab(tab: number, asked: boolean): Promise<boolean> {
   if (!(await inject(tab, 'recognizer.js'))) {
-    await storeTrouble(tab, 'no-access');
+    await storeTrouble(tab, await addressOf(tab), 'no-access');
     return false;
   }
   await injectTerms(tab);
   const report = readReport(await pageIn(tab).recognize(asked).catch(ignoreNoAnswer));
   if (!report) {
-    await storeTrouble(tab, 'crashed');
+    await storeTrouble(tab, await addressOf(tab), 'crashed');
     return false;
   }
   // What the reader called wrong is recognized no more; asked for, it is explained.
-  const isWrong = isNotedWrong(await loadNotes(), report.url);
-  await storeReport(tab, isWrong ? { ...report, about: false } : report);
+  const about = report.about && agreesWithNotes(await loadNotes(), report);
+  await storeReport(tab, { ...report, about, asked });
   await showReport(tab);
   return true;
 }
@@ -72,15 +73,21 @@ export async function forgetPage(tab: number): Promise<void> {
 /** Whether the reader wants to see this report. */
 export function isShown(report: Report, settings: Settings): boolean {
   return (
-    !settings.paused && (report.about || report.asked) && !isOnSite(siteOf(report.url), settings.hiddenSites)
+    !settings.paused && isExplained(report, settings) && !isOnSite(siteOf(report.url), settings.hiddenSites)
   );
 }
 
-/** Where the panel of a tab goes: where the reader put it, else as the settings say. */
+/** Where the panel of a tab goes: where the reader put it, else as the settings say; in private reading, nowhere. */
 export async function placementFor(tab: number, report: Report, settings: Settings): Promise<PanelPlacement> {
+  if (settings.opening === 'private') return 'closed';
   const chosen = await loadPlacement(tab, siteOf(report.url));
   if (chosen) return chosen;
   return ({ open: 'auto', tab: 'tab', toolbar: 'closed' } as const)[settings.opening];
+}
+
+/** The address of a tab's page; '' where the browser tells none. */
+async function addressOf(tab: number): Promise<string> {
+  return (await browser.tabs.get(tab).catch(() => undefined))?.url ?? '';
 }
 
 async function removePanel(tab: number): Promise<void> {

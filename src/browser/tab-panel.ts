@@ -1,5 +1,5 @@
 import type { FeedbackKind } from '../core/feedback.ts';
-import type { WayToOpen } from '../core/settings.ts';
+import type { PanelSettings } from './messages.ts';
 import { openLibrary } from './open-library.ts';
 import { background, openOptions } from './own-page.ts';
 import { changeSettings } from './settings-store.ts';
@@ -15,6 +15,7 @@ export function panelActionsFor(tab: number, close: () => void) {
     showInPage: (topic: string) => background.showInTab(tab, topic),
     note: (which: FeedbackKind) => background.noteInTab(tab, which),
     clearMarks: () => void background.clearTab(tab),
-    setOpening: (opening: WayToOpen) => void changeSettings((settings) => ({ ...settings, opening })),
+    setPanel: (changed: Partial<PanelSettings>) =>
+      void changeSettings((settings) => ({ ...settings, ...changed })),
   };
 }

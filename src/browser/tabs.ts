@@ -7,10 +7,14 @@ export function pageIn(tab: number): Caller<GateCalls & RecognizerCalls & PanelC
   return callerOf((message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
 }
 
-/** Runs one of our scripts in a tab's page. False where the browser refuses us that page. */
+/** Runs one of our scripts in a tab's page, at once, also while that is still loading. False where the browser refuses us that page. */
 export async function inject(tab: number, file: string): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+    await browser.scripting.executeScript({
+      target: { tabId: tab },
+      files: [file],
+      injectImmediately: true,
+    });
     return true;
   } catch (error) {
     console.debug(`${file} in tab ${tab}:`, error);

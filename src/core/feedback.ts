@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { citedAddress } from './normalize-link.ts';
+import { confidenceOf } from './confidence.ts';
+import { citedAddress, siteOf } from './normalize-link.ts';
+import type { Report } from './report.ts';
 
 /** What a reader may say of a page: it is not about censorship, or the panel lacks something. */
 export const feedbackKinds = ['wrong', 'missing'] as const;
@@ -49,10 +51,23 @@ export function dropNote(notes: readonly FeedbackNote[], removed: FeedbackNote |
   return notes.filter(({ which, url }) => which !== removed.which || url !== removed.url);
 }
 
-/** Whether the reader said of this page that it is not about censorship. */
-export function isNotedWrong(notes: readonly FeedbackNote[], url: string): boolean {
+/** So many pages of a site were called wrong that none of it is explained unasked. */
+const enoughOfSite = 3;
+
+/**
+ * Whether a recognized page is still about censorship after what the reader said: no page that was called wrong is; on a site that
+ * had such a page, only what is recognized with high confidence; on one that had three, nothing.
+ */
+export function agreesWithNotes(
+  notes: readonly FeedbackNote[],
+  { url, probability }: Pick<Report, 'url' | 'probability'>,
+): boolean {
   const address = pageAddress(url);
-  return notes.some((one) => one.which === 'wrong' && one.url === address);
+  const site = siteOf(address);
+  const wrong = notes.filter((one) => one.which === 'wrong' && siteOf(one.url) === site);
+  if (wrong.length === 0) return true;
+  if (wrong.length >= enoughOfSite || wrong.some((one) => one.url === address)) return false;
+  return confidenceOf(probability) === 'high';
 }
 
 /** A page's address without what changes from visit to visit: fragment, tracking parameters, an archive around it. */

@@ -4,8 +4,9 @@ import type { Report } from './report.ts';
  * What there is to say of one tab, for every surface.
  *
  * - `unsupported`: not a page that an extension may read (browser pages, stores, files).
- * - `not-looked`: the settings say not to look here; the reader may ask.
- * - `waiting`: the page is being read.
+ * - `not-looked`: nobody looked, and the reader may ask: the settings say not to look here (`settings`), or the page was open before
+ *   Sidelight was there, or is none of text (`late`).
+ * - `waiting`: the page is loading, or being read.
  * - `quiet`: read, and not about censorship.
  * - `recognized`: there is a report.
  * - `hidden`: the reader hid this site. `paused`: the reader paused everything.
@@ -13,7 +14,7 @@ import type { Report } from './report.ts';
  */
 export type PageState =
   | { state: 'unsupported' }
-  | { state: 'not-looked'; site: string }
+  | { state: 'not-looked'; site: string; because: 'settings' | 'late' }
   | { state: 'waiting'; site: string }
   | { state: 'quiet'; site: string }
   | { state: 'recognized'; site: string; report: Report }

@@ -3,7 +3,9 @@ import { consents } from './lookup/consent.ts';
 import { migrateSettings } from './migrate-settings.ts';
 import { mostMirrors, readMirror } from './packs/mirror.ts';
 import {
+  confidences,
   defaultSettings,
+  panelSides,
   type Settings,
   settingsVersion,
   themes,
@@ -19,7 +21,7 @@ const site = v.pipe(
   v.maxLength(253),
 );
 
-/** A service's id. */
+/** The id of a service, or the key of a part of the panel. */
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,39}$/));
 
 const entries = <T extends v.GenericSchema>(value: T) =>
@@ -32,6 +34,10 @@ const fields = {
   where: v.picklist(whereToLook),
   chosenSites: v.array(v.unknown()),
   opening: v.picklist(waysToOpen),
+  confidence: v.picklist(confidences),
+  panelSide: v.picklist(panelSides),
+  panelWidth: v.nullable(v.pipe(v.number(), v.minValue(200), v.maxValue(4000))),
+  folded: v.pipe(v.array(id), v.maxLength(50)),
   hiddenSites: v.array(v.unknown()),
   paused: v.boolean(),
   theme: v.picklist(themes),
@@ -80,6 +86,10 @@ export function readSettings(stored: unknown): ReadSettings {
     where: read('where'),
     chosenSites: sites('chosenSites'),
     opening: read('opening'),
+    confidence: read('confidence'),
+    panelSide: read('panelSide'),
+    panelWidth: read('panelWidth'),
+    folded: read('folded'),
     hiddenSites: sites('hiddenSites'),
     paused: read('paused'),
     theme: read('theme'),

@@ -1,7 +1,20 @@
 import { type Consent, consentTo } from './lookup/consent.ts';
 import type { Settings } from './settings.ts';
 
-type Single = 'where' | 'opening' | 'paused' | 'theme' | 'language' | 'textSize' | 'keepAnswers';
+/** Settings that are one value. */
+const singles = [
+  'where',
+  'opening',
+  'confidence',
+  'paused',
+  'panelSide',
+  'panelWidth',
+  'theme',
+  'language',
+  'textSize',
+  'keepAnswers',
+] as const;
+type Single = (typeof singles)[number];
 type Change<Name extends Single> = Name extends Single
   ? { setting: Name; from: Settings[Name]; to: Settings[Name] }
   : never;
@@ -10,11 +23,10 @@ type Change<Name extends Single> = Name extends Single
 export type SettingsChange =
   | Change<Single>
   | { setting: 'chosenSites' | 'hiddenSites' | 'mirrors'; added: string[]; removed: string[] }
-  | { setting: 'archives'; from: string[]; to: string[] }
+  | { setting: 'archives' | 'folded'; from: string[]; to: string[] }
   | { setting: 'consents'; service: string; from: Consent; to: Consent }
   | { setting: 'hosts'; service: string; from: string | undefined; to: string | undefined };
 
-const singles = ['where', 'opening', 'paused', 'theme', 'language', 'textSize', 'keepAnswers'] as const;
 const lists = ['chosenSites', 'hiddenSites', 'mirrors'] as const;
 
 /** What is different in `after`, each thing by itself; empty where nothing is. The order of sites counts for nothing. */
@@ -36,8 +48,9 @@ export function listChanges(before: Settings, after: Settings): SettingsChange[]
     const [from, to] = [before.hosts[service], after.hosts[service]];
     if (from !== to) changes.push({ setting: 'hosts', service, from, to });
   }
-  if (before.archives.join() !== after.archives.join())
-    changes.push({ setting: 'archives', from: before.archives, to: after.archives });
+  for (const setting of ['archives', 'folded'] as const)
+    if (before[setting].join() !== after[setting].join())
+      changes.push({ setting, from: before[setting], to: after[setting] });
   return changes;
 }
 

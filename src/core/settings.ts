@@ -3,8 +3,16 @@ import type { Consent } from './lookup/consent.ts';
 export const whereToLook = ['every', 'chosen', 'asked'] as const;
 export type WhereToLook = (typeof whereToLook)[number];
 
-export const waysToOpen = ['open', 'tab', 'toolbar'] as const;
+export const waysToOpen = ['open', 'tab', 'toolbar', 'private'] as const;
 export type WayToOpen = (typeof waysToOpen)[number];
+
+/** The side of the window at which the panel stands: by the page's direction and room, or always the same. */
+export const panelSides = ['auto', 'left', 'right'] as const;
+export type PanelSide = (typeof panelSides)[number];
+
+/** How sure the recognition must be before anything is shown. */
+export const confidences = ['fair', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -21,8 +29,17 @@ export interface Settings {
   where: WhereToLook;
   /** Host names (`bbc.com` means its subdomains too) looked at where `where` is `chosen`. */
   chosenSites: string[];
-  /** On a recognized page: open the panel where it fits, show a tab at the edge, or only the toolbar's badge. */
+  /**
+   * On a recognized page: open the panel where it fits, show a tab at the edge, only the toolbar's badge until the reader wants the
+   * panel there, or nothing in the page at all, ever.
+   */
   opening: WayToOpen;
+  confidence: Confidence;
+  panelSide: PanelSide;
+  /** How wide the reader made the panel in pages, in CSS pixels; null where it is as it came. */
+  panelWidth: number | null;
+  /** Keys of the panel's parts that the reader has folded. */
+  folded: string[];
   /** Host names on which nothing is shown. */
   hiddenSites: string[];
   paused: boolean;
@@ -48,6 +65,10 @@ export const defaultSettings: Settings = {
   where: 'every',
   chosenSites: [],
   opening: 'open',
+  confidence: 'fair',
+  panelSide: 'auto',
+  panelWidth: null,
+  folded: [],
   hiddenSites: [],
   paused: false,
   theme: 'system',

@@ -1,6 +1,15 @@
 import { isOnSite } from './normalize-link.ts';
 import type { Settings } from './settings.ts';
 
+/** Whether the settings let Sidelight look at a site by itself. */
+export function isLookedAt(
+  { where, chosenSites, hiddenSites }: Pick<Settings, 'where' | 'chosenSites' | 'hiddenSites'>,
+  site: string,
+): boolean {
+  if (where === 'asked' || isOnSite(site, hiddenSites)) return false;
+  return where === 'every' || isOnSite(site, chosenSites);
+}
+
 /**
  * Settings with Sidelight on or off for a site. Off hides it; on takes it, and every wider entry that covers it, from the
  * hidden sites, and adds it to the chosen ones where only these are looked at.

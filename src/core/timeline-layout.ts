@@ -29,6 +29,13 @@ export function windowOfDecade(decade: number, today: string): TimeWindow {
   return { from: `${decade}-01-01`, to: `${last}-12-31` };
 }
 
+/** The years before, of and after a day, cut off after the year of `today`. */
+export function windowAround(day: string, today: string): TimeWindow {
+  const year = Number(day.slice(0, 4));
+  const last = Math.max(year, Math.min(year + 1, Number(today.slice(0, 4))));
+  return { from: `${year - 1}-01-01`, to: `${last}-12-31` };
+}
+
 /** An event's place in a drawing `width` pixels wide. */
 export interface PlacedEvent {
   event: TimelineEvent;

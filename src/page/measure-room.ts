@@ -3,11 +3,12 @@ import { findMain } from './find-main.ts';
 export interface Room {
   /** The side at which lines of the article end: there a panel covers least of it. */
   side: 'left' | 'right';
-  /** Free width beside the article's text at that side, in CSS pixels. */
-  free: number;
+  /** Free width beside the article's text at each side, in CSS pixels. */
+  left: number;
+  right: number;
 }
 
-/** How much room the article's text leaves at the side where its lines end. Forces a layout: for recognized pages only. */
+/** How much room the article's text leaves at its sides. Forces a layout: for recognized pages only. */
 export function measureRoom(window: Window): Room {
   const { document } = window;
   const width = document.documentElement.clientWidth || window.innerWidth;
@@ -22,6 +23,24 @@ export function measureRoom(window: Window): Room {
   }
   const isRightToLeft = window.getComputedStyle(main ?? document.documentElement).direction === 'rtl';
   const side = isRightToLeft ? 'left' : 'right';
-  if (right === 0) return { side, free: 0 };
-  return { side, free: Math.max(0, isRightToLeft ? left : width - right) };
+  if (right === 0) return { side, left: 0, right: 0 };
+  return { side, left: Math.max(0, left), right: Math.max(0, width - right) };
+}
+
+/** Calls back after the window has got another size, at most a few times a second. Returns the undo. */
+export function watchRoom(window: Window, onChange: () => void): () => void {
+  let timer = 0;
+  const listen = (event: Event) => {
+    // A page may say so as often as it likes; the browser means it.
+    if (!event.isTrusted || timer) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      onChange();
+    }, 200);
+  };
+  window.addEventListener('resize', listen);
+  return () => {
+    window.removeEventListener('resize', listen);
+    window.clearTimeout(timer);
+  };
 }

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
 import { explainSelection, handlersForPages } from '../../src/browser/background-calls.ts';
-import { loadWidth } from '../../src/browser/report-store.ts';
-import { loadSettings } from '../../src/browser/settings-store.ts';
+import { changeSettings, loadSettings } from '../../src/browser/settings-store.ts';
 import { isShown } from '../../src/browser/show-report.ts';
+import { defaultSettings } from '../../src/core/settings.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
 
@@ -41,11 +41,22 @@ it('explaining a selection opens the panel, then tells it the topic that the sel
 });
 
 it.each([
-  [500, 500],
-  [Number.NaN, null],
-  [-4, null],
-])('a width of %s is kept as %s until the browser ends', async (width, kept) => {
-  await handlersForPages().setPanelWidth({ tab: 1 }, width);
-  expect(await loadWidth()).toBe(kept);
-  expect(await browser.storage.local.get(null)).toEqual({});
+  ['a width', { panelWidth: 500 }, { panelWidth: 500 }],
+  ['no width', { panelWidth: Number.NaN }, {}],
+  ['a side', { panelSide: 'left' }, { panelSide: 'left' }],
+  ['what is folded', { folded: ['sources'] }, { folded: ['sources'] }],
+  ['a way to open', { opening: 'private' }, { opening: 'private' }],
+  ['no way to open', { opening: 'loud', panelSide: 'right' }, { panelSide: 'right' }],
+  ['what is none of its business', { where: 'asked', consents: { ooni: 'always' } }, {}],
+  ['nothing', null, {}],
+])('a panel in a page may set %s', async (_, changed, kept) => {
+  await handlersForPages().setPanel({ tab: 1 }, changed as never);
+  expect((await loadSettings()).settings).toEqual({ ...defaultSettings, ...kept });
+});
+
+it('in private reading nothing is marked in a page, whoever asks', async () => {
+  const tab = (await browser.tabs.create({ url: 'https://news.example.org/story' })).id;
+  await changeSettings((settings) => ({ ...settings, opening: 'private' }));
+  expect(await handlersForPages().showInPage({ tab }, 'tor')).toEqual({ count: 0, index: 0 });
+  expect(recorded.sent).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeTab } from '../../src/browser/describe-tab.ts';
 import { storeReport, storeTrouble } from '../../src/browser/report-store.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
 
@@ -60,12 +60,39 @@ describe('describeTab', () => {
     expect((await describeTab(tab, defaultSettings)).state).toBe('quiet');
   });
 
-  it('knows that nobody looked where no script of ours answers', async () => {
-    expect((await describeTab(tab, defaultSettings)).state).toBe('not-looked');
+  it('waits for a page that is loading, or being read', async () => {
+    expect((await describeTab({ ...tab, status: 'loading' }, defaultSettings)).state).toBe('waiting');
+    answerGate('passed');
+    expect((await describeTab(tab, defaultSettings)).state).toBe('waiting');
+  });
+
+  it.each<[string, Partial<Settings>, string]>([
+    ['late', {}, 'complete'],
+    ['settings', { where: 'asked' }, 'loading'],
+    ['settings', { where: 'chosen', chosenSites: ['other.example'] }, 'complete'],
+    ['late', { where: 'chosen', chosenSites: ['example.org'] }, 'complete'],
+  ])(
+    'knows that nobody looked where no script of ours answers: %s, %o, %s',
+    async (because, part, status) => {
+      const state = await describeTab({ ...tab, status }, { ...defaultSettings, ...part });
+      expect(state).toMatchObject({ state: 'not-looked', because });
+    },
+  );
+
+  it('is quiet of a page that it is less sure of than the reader wants, until the reader asks', async () => {
+    const careful: Settings = { ...defaultSettings, confidence: 'high' };
+    await storeReport(tab.id, aReport({ probability: 0.7 }));
+    expect((await describeTab(tab, defaultSettings)).state).toBe('recognized');
+    expect((await describeTab(tab, careful)).state).toBe('quiet');
+    await storeReport(tab.id, aReport({ probability: 0.7, asked: true }));
+    expect((await describeTab(tab, careful)).state).toBe('recognized');
   });
 
   it('tells what went wrong', async () => {
-    await storeTrouble(tab.id, 'no-access');
+    await storeTrouble(tab.id, url, 'no-access');
     expect(await describeTab(tab, defaultSettings)).toMatchObject({ state: 'failed', reason: 'no-access' });
+    answerGate('quiet');
+    const next = { ...tab, url: 'https://news.example.org/next' };
+    expect((await describeTab(next, defaultSettings)).state).toBe('quiet');
   });
 });

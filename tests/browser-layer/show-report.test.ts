@@ -5,11 +5,12 @@ import { forgetPage, recognizeTab, showReport } from '../../src/browser/show-rep
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
 
+const story = 'https://news.example.org/story';
 let tab = 0;
 
 beforeEach(async () => {
   resetBrowser();
-  tab = (await browser.tabs.create({ url: 'https://news.example.org/story' })).id;
+  tab = (await browser.tabs.create({ url: story })).id;
 });
 
 const answer = (value: unknown) => {
@@ -48,13 +49,13 @@ describe('recognizeTab', () => {
     answer({ ...aReport(), text: 'what the page says' });
     expect(await recognizeTab(tab, false)).toBe(false);
     expect(await loadReport(tab)).toBeUndefined();
-    expect(await loadTrouble(tab)).toBe('crashed');
+    expect(await loadTrouble(tab, story)).toBe('crashed');
   });
 
   it('says so where the browser refuses the page', async () => {
     recorded.closedTabs.add(tab);
     expect(await recognizeTab(tab, false)).toBe(false);
-    expect(await loadTrouble(tab)).toBe('no-access');
+    expect(await loadTrouble(tab, story)).toBe('no-access');
   });
 
   it('forgets the trouble once it works', async () => {
@@ -63,7 +64,7 @@ describe('recognizeTab', () => {
     recorded.closedTabs.clear();
     answer(aReport());
     await recognizeTab(tab, false);
-    expect(await loadTrouble(tab)).toBeUndefined();
+    expect(await loadTrouble(tab, story)).toBeUndefined();
   });
 });
 
@@ -91,6 +92,17 @@ describe('showReport', () => {
     await storePlacement(tab, 'news.example.org', 'open');
     await showReport(tab);
     expect(files()).toEqual(['panel.js']);
+  });
+
+  it('puts nothing into a page in private reading, wherever the panel was before', async () => {
+    answer(undefined);
+    await storeReport(tab, aReport());
+    await storePlacement(tab, 'news.example.org', 'open');
+    await changeSettings((settings) => ({ ...settings, opening: 'private' }));
+    await showReport(tab);
+    expect(files()).toEqual([]);
+    expect(calls()).toEqual(['removePanel']);
+    expect(recorded.badges[tab]).toBe('2');
   });
 
   it('remembers a closed panel for the other pages of the site', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   addNote,
+  agreesWithNotes,
   dropNote,
   type FeedbackNote,
-  isNotedWrong,
   mostNotes,
   pageAddress,
   readNotes,
@@ -54,17 +54,29 @@ describe('the notes on pages', () => {
     }));
 });
 
-it.each([
-  ['the same page', 'https://news.example/story', true],
-  ['a place in it', 'https://news.example/story#comments', true],
-  ['the page by way of an advertisement', 'https://news.example/story?utm_source=x', true],
-  ['another page of the site', 'https://news.example/other', false],
-])('"not about censorship" counts for %s: %s', (_, url, counts) =>
-  expect(isNotedWrong([aNote()], url)).toBe(counts),
-);
-
-it('"something is missing" does not hide a page', () =>
-  expect(isNotedWrong([aNote({ which: 'missing' })], 'https://news.example/story')).toBe(false));
+describe('what was called wrong counts', () => {
+  const wrong = (...paths: string[]) =>
+    paths.map((path) => aNote({ url: `https://www.news.example/${path}` }));
+  it.each([
+    ['not for other sites', wrong('a'), 'https://other.example/a', 0.6, true],
+    ['for the same page', wrong('a'), 'https://www.news.example/a', 0.99, false],
+    ['for a place in it', wrong('a'), 'https://www.news.example/a#comments', 0.99, false],
+    ['by way of an advertisement', wrong('a'), 'https://www.news.example/a?utm_source=x', 0.99, false],
+    ['for a less sure page of the site', wrong('a'), 'https://news.example/b', 0.7, false],
+    ['not for a sure page of the site', wrong('a'), 'https://news.example/b', 0.95, true],
+    ['not for a sure one after two', wrong('a', 'b'), 'https://news.example/c', 0.95, true],
+    ['for all of the site after three', wrong('a', 'b', 'c'), 'https://news.example/d', 0.99, false],
+    [
+      'not where something is missing',
+      [aNote({ which: 'missing' })],
+      'https://news.example/story',
+      0.6,
+      true,
+    ],
+  ])('%s', (_, notes, url, probability, isAbout) =>
+    expect(agreesWithNotes(notes, { url, probability })).toBe(isAbout),
+  );
+});
 
 it('an address without a site of the internet is kept without its fragment', () =>
   expect(pageAddress('http://localhost:8080/a#b')).toBe('http://localhost:8080/a'));

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { PackSearch } from '../../src/browser/packs/look-for-pack.ts';
+import type { SyncChoice, SyncState } from '../../src/browser/settings-sync.ts';
 import type { FeedbackNote } from '../../src/core/feedback.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { writeSettingsFile } from '../../src/core/settings-file.ts';
@@ -24,11 +25,13 @@ async function open(
   problem?: string,
   notes: FeedbackNote[] = [],
   packs: PackControls = noPacks,
+  sync: Partial<SyncChoice & SyncState> = {},
 ) {
   const saved: { name: string; text: string }[] = [];
   const forgotten: (FeedbackNote | 'all')[] = [];
   const changes: Partial<Settings>[] = [];
   const resets: true[] = [];
+  const synced: unknown[] = [];
   const page = await mount(
     <Options
       settings={{ ...settings, ...part }}
@@ -43,6 +46,14 @@ async function open(
       packs={packs}
       notes={notes}
       onForgetNotes={(removed) => forgotten.push(removed)}
+      shortcuts={[
+        { name: 'toggle-panel', keys: 'Alt+Shift+L' },
+        { name: 'archived-page', keys: '' },
+      ]}
+      onShortcuts={() => synced.push('shortcuts')}
+      sync={{ on: false, sites: false, tooLong: [], failed: false, joined: false, ...sync }}
+      onSync={(choice) => synced.push(choice)}
+      onLeaveSync={() => synced.push('left')}
       onSave={(name, text) => saved.push({ name, text })}
       {...(problem ? { problem } : {})}
     />,
@@ -53,13 +64,16 @@ async function open(
       input.value = text;
       input.form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     });
-  return Object.assign(page, { changes, resets, saved, forgotten, type });
+  return Object.assign(page, { changes, resets, synced, saved, forgotten, type });
 }
 
 describe('the options', () => {
   test.each([
     ['Only when I ask', { where: 'asked' }],
     ['Show a tab at the edge', { opening: 'tab' }],
+    ['Private reading', { opening: 'private' }],
+    ['Very sure', { confidence: 'high' }],
+    ['Left', { panelSide: 'left' }],
     ['Dark', { theme: 'dark' }],
     ['150%', { textSize: 150 }],
     ['فارسی', { language: 'fa' }],
@@ -208,7 +222,7 @@ describe('the notes on pages', () => {
     expect((await open()).text()).toContain('No notes. The panel’s menu has'));
 });
 
-test('the welcome page lets the reader choose where to look before anything else', async () => {
+test('the welcome page lets the reader choose where to look, and how to be shown what was found', async () => {
   const changes: Partial<Settings>[] = [];
   const page = await mount(
     <Welcome
@@ -220,7 +234,8 @@ test('the welcome page lets the reader choose where to look before anything else
     />,
   );
   await page.press('Only when I ask');
-  expect(changes).toEqual([{ where: 'asked' }]);
+  await page.press('Private reading');
+  expect(changes).toEqual([{ where: 'asked' }, { opening: 'private' }]);
   expect(page.has('Open a sample story')).toBe(false);
 });
 
@@ -285,4 +300,37 @@ describe('the knowledge in use', () => {
     await page.type('Add a mirror', 'mirror.example/sidelight');
     expect(page.changes).toEqual([{ mirrors: ['https://mirror.example/sidelight/'] }]);
   });
+});
+
+describe('options that travel', () => {
+  test('are off as they come, and say what the account would learn', async () => {
+    const page = await open();
+    expect(page.text()).toContain('learns that you use Sidelight');
+    expect((page.control('Carry these options') as HTMLInputElement).checked).toBe(false);
+    expect(page.has('Carry the lists')).toBe(false);
+    await page.press('Carry these options');
+    expect(page.synced).toEqual([{ on: true, sites: false }]);
+  });
+
+  test('take lists of sites along only when that is wished too, and go when it is wished no more', async () => {
+    const page = await open({}, undefined, [], noPacks, { on: true });
+    await page.press('Carry the lists');
+    await page.press('delete what the account keeps');
+    expect(page.synced).toEqual([{ on: true, sites: true }, 'left']);
+  });
+
+  test('say what did not go along', async () => {
+    const state = { on: true, sites: true, tooLong: ['hiddenSites' as const], failed: true };
+    const page = await open({}, undefined, [], noPacks, state);
+    expect(page.text()).toContain('kept on this device only: Hidden sites.');
+    expect(page.text()).toContain('did not take the last change');
+  });
+});
+
+test('the keyboard shortcuts are told, and where to change them', async () => {
+  const page = await open();
+  expect(page.text()).toMatch(/Open or close Sidelight on this page\s*Alt\+Shift\+L/);
+  expect(page.text()).toContain('not set');
+  await page.press('Change shortcuts in the browser');
+  expect(page.synced).toEqual(['shortcuts']);
 });

@@ -8,6 +8,9 @@ import { anExplainer, aReport, aSource, settings } from './samples.ts';
 
 const known = { a: anExplainer('a'), b: anExplainer('b') };
 
+/** As much room at one side, and none at the other. */
+const roomAt = (side: 'left' | 'right', free: number) => ({ side, left: 0, right: 0, [side]: free });
+
 /** A panel in a page, drawn again with `change`, as the entry does when the background calls. */
 async function open(change: Partial<PagePanelProps> = {}) {
   const done: string[] = [];
@@ -20,24 +23,23 @@ async function open(change: Partial<PagePanelProps> = {}) {
       sources={{ first: aSource('first') }}
       record={[]}
       placement="tab"
-      width={null}
       getMessage={getMessage}
       locale="en"
-      room={() => ({ side: 'right', free: 0 })}
+      room={() => roomAt('right', 0)}
+      watchRoom={() => () => undefined}
       setWidth={(width) => done.push(`width ${width}`)}
       remove={() => done.push('remove')}
       background={{
         getExplainers: async () => ({ explainers: { b: known.b }, sources: {} }),
         setPlacement: async (placement) => void done.push(`placement ${placement}`),
         hideSite: async () => void done.push('hide site'),
-        setOpening: async () => undefined,
         openOptions: async () => undefined,
         openLibrary: async () => undefined,
         openSidePanel: async () => undefined,
         showInPage: async () => ({ count: 0, index: 0 }),
         clearMarks: async () => undefined,
         openCite: async () => undefined,
-        setPanelWidth: async (width) => void done.push(`keep ${width}`),
+        setPanel: async (changed) => void done.push(`keep ${JSON.stringify(changed)}`),
         noteFeedback: async (which) => {
           done.push(`note ${which}`);
           return true;
@@ -96,7 +98,11 @@ test.each([
   ['within reason where there is no room', { free: 0, width: 5000 }, 720],
   ['never too narrow to read', { free: 900, width: 10 }, 320],
 ])('the panel is as wide: %s', async (_, { free, width }, wide) => {
-  const panel = await open({ placement: 'open', width, room: () => ({ side: 'right', free }) });
+  const panel = await open({
+    placement: 'open',
+    settings: { ...settings, panelWidth: width },
+    room: () => roomAt('right', free),
+  });
   expect(panel.done).toEqual([`width ${wide}`]);
   expect(panel.root.querySelector('[role="separator"]')?.getAttribute('aria-valuenow')).toBe(String(wide));
 });
@@ -109,19 +115,19 @@ test.each([
   ['right', 'Home', 320],
   ['right', 'End', 584],
 ] as const)('at the %s, %s makes it %i pixels wide, which is kept', async (side, key, wide) => {
-  const panel = await open({ placement: 'open', room: () => ({ side, free: 600 }) });
+  const panel = await open({ placement: 'open', room: () => roomAt(side, 600) });
   const edge = panel.root.querySelector('[role="separator"]');
   await act(() => {
     edge?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   });
   expect(edge?.getAttribute('aria-valuenow')).toBe(String(wide));
-  expect(panel.done).toEqual(['width 420', `keep ${wide}`, `width ${wide}`]);
-  await panel.again({ placement: 'open', width: null, room: () => ({ side, free: 600 }) });
+  expect(panel.done).toEqual(['width 420', `keep {"panelWidth":${wide}}`, `width ${wide}`]);
+  await panel.again({ placement: 'open', room: () => roomAt(side, 600) });
   expect(edge?.getAttribute('aria-valuenow')).toBe(String(wide));
 });
 
 test('the edge can be dragged: the width follows, and is kept when it is let go', async () => {
-  const panel = await open({ placement: 'open', room: () => ({ side: 'right', free: 600 }) });
+  const panel = await open({ placement: 'open', room: () => roomAt('right', 600) });
   const edge = panel.root.querySelector<HTMLElement>('[role="separator"]');
   if (!edge?.parentElement) throw new Error('the panel has no edge');
   edge.parentElement.getBoundingClientRect = () => new DOMRect(580, 0, 420, 800);
@@ -135,5 +141,41 @@ test('the edge can be dragged: the width follows, and is kept when it is let go'
   await point('pointermove', 500);
   await point('pointerup', 480);
   await point('pointermove', 400);
-  expect(panel.done).toEqual(['width 420', 'width 500', 'keep 520', 'width 520']);
+  expect(panel.done).toEqual(['width 420', 'width 500', 'keep {"panelWidth":520}', 'width 520']);
+});
+
+test('the panel moves to the other side, which is kept, and stays there until it is told otherwise', async () => {
+  const room = () => ({ side: 'right' as const, left: 500, right: 600 });
+  const panel = await open({ placement: 'open', room });
+  const side = () => panel.root.querySelector('.sidelight')?.getAttribute('data-side');
+  expect(side()).toBe('right');
+  await panel.press('Move to the left side');
+  expect(side()).toBe('left');
+  expect(panel.done).toContain('keep {"panelSide":"left"}');
+  await panel.again({ placement: 'open', room, settings: { ...settings, panelSide: 'left' } });
+  expect(side()).toBe('left');
+  await panel.again({ placement: 'open', room, settings: { ...settings, panelSide: 'right' } });
+  expect(side()).toBe('right');
+});
+
+test('another size of the window puts away a panel that would cover the text, but not one that the reader opened', async () => {
+  let free = 600;
+  let tell: () => void = () => undefined;
+  const change: Partial<PagePanelProps> = {
+    placement: 'auto',
+    room: () => roomAt('right', free),
+    watchRoom: (onChange) => {
+      tell = onChange;
+      return () => undefined;
+    },
+  };
+  const panel = await open(change);
+  const isOpen = () => panel.root.querySelector('.panel') !== null;
+  expect(isOpen()).toBe(true);
+  free = 100;
+  await act(() => tell());
+  expect(isOpen()).toBe(false);
+  await panel.press('topic explained');
+  await act(() => tell());
+  expect(isOpen()).toBe(true);
 });

@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { Explainer } from '../../src/core/explainer.ts';
 import type { Report } from '../../src/core/report.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import { makeTimeline, type TimelineEvent } from '../../src/core/timeline.ts';
 import { Panel } from '../../src/ui/panel/panel.tsx';
 import type { PanelSurface } from '../../src/ui/panel/panel-props.ts';
@@ -20,7 +21,12 @@ interface Opened extends Mounted {
 async function open(
   report: Report,
   known: Explainer[],
-  { library = known, surface = 'page' as PanelSurface, record = [] as TimelineEvent[] } = {},
+  {
+    library = known,
+    surface = 'page' as PanelSurface,
+    record = [] as TimelineEvent[],
+    part = {} as Partial<Settings>,
+  } = {},
 ): Promise<Opened> {
   const done: string[] = [];
   const asked: string[][] = [];
@@ -34,7 +40,7 @@ async function open(
       record={record}
       surface={surface}
       locale="en"
-      settings={settings}
+      settings={{ ...settings, ...part }}
       actions={actions}
       today={new Date('2026-11-22')}
     />
@@ -250,6 +256,59 @@ describe('an open topic', () => {
   });
 });
 
+describe('the parts of an open topic', () => {
+  const tool = anExplainer('tool', {
+    kind: 'tool',
+    sections: [
+      { key: 'text', blocks: [{ p: ['Text', { cite: ['first'] }, '.'] }] },
+      { key: 'failures', blocks: [{ list: [['It failed.']] }] },
+      { key: 'limits', blocks: [{ list: [['Not from that.']] }] },
+    ],
+  });
+  const isFolded = (panel: Opened, name: string) =>
+    panel.control(name).getAttribute('aria-expanded') === 'false';
+
+  test('fold under their heading, which is kept', async () => {
+    const panel = await open(aReport(['tool']), [tool]);
+    await openCard(panel, 'tool');
+    expect(isFolded(panel, 'Known failures')).toBe(false);
+    await panel.press('Known failures');
+    expect(isFolded(panel, 'Known failures')).toBe(true);
+    await panel.press('Known failures');
+    expect(isFolded(panel, 'Known failures')).toBe(false);
+    expect(panel.done).toEqual(['panel {"folded":["failures"]}', 'panel {"folded":[]}']);
+  });
+
+  test('are as they were left', async () => {
+    const panel = await open(aReport(['tool']), [tool], { part: { folded: ['failures'] } });
+    await openCard(panel, 'tool');
+    expect(isFolded(panel, 'Known failures')).toBe(true);
+  });
+
+  test('unfold where a note leads into them', async () => {
+    const panel = await open(aReport(['tool']), [tool], { part: { folded: ['sources'] } });
+    await openCard(panel, 'tool');
+    await panel.press('Source 1: Source first');
+    expect(document.activeElement?.getAttribute('data-source')).toBe('first');
+    expect(document.activeElement?.closest('[hidden]')).toBeNull();
+  });
+
+  test('never hide what a tool does not protect against', async () => {
+    const panel = await open(aReport(['tool']), [tool], { part: { folded: ['limits'] } });
+    await openCard(panel, 'tool');
+    expect(panel.has('What it does not protect against')).toBe(false);
+    const limits = panel.root.querySelector('.section-limits');
+    expect(limits?.textContent).toContain('Not from that.');
+    expect(limits?.querySelector('[hidden]')).toBeNull();
+  });
+
+  test('show nothing in the page in private reading', async () => {
+    const panel = await open(aReport(['tool']), [tool], { part: { opening: 'private' } });
+    await openCard(panel, 'tool');
+    expect(panel.has('Show in page')).toBe(false);
+  });
+});
+
 describe('an old page', () => {
   const event = anExplainer('event', {
     kind: 'event',
@@ -329,6 +388,26 @@ describe('the time of a page', () => {
     await panel.press('When');
     await act(() => panel.control('Before').focus());
     expect(panel.root.querySelectorAll('.time-mark.is-pointed')).toHaveLength(1);
+  });
+
+  test('can be looked at by decade, and around the page’s own day', async () => {
+    const years = [2005, 2008, 2009, 2010, 2011, 2014, 2016, 2017, 2018, 2019, 2020, 2022];
+    const long = makeTimeline(
+      years.map((year) =>
+        anExplainer(`in-${year}`, { kind: 'event', title: `In ${year}`, date: `${year}-03`, places: ['IR'] }),
+      ),
+    );
+    const panel = await open(aReport(['a']), [anExplainer('a')], { record: long });
+    await panel.press('When');
+    const titles = () => [...panel.root.querySelectorAll('.time-link')].map(({ textContent }) => textContent);
+    expect(titles()).toHaveLength(8);
+    await panel.press('Around this page');
+    expect(panel.control('Around this page').getAttribute('aria-pressed')).toBe('true');
+    expect(titles()).toEqual(['In 2008', 'In 2009', 'In 2010']);
+    await panel.press('2020');
+    expect(titles()).toEqual(['In 2020', 'In 2022']);
+    await panel.press('All years');
+    expect(titles()).toHaveLength(8);
   });
 
   test('has no tab where nothing is on record', async () => {

@@ -26,21 +26,27 @@ async function open(page: PageState, part: Partial<Settings> = {}) {
 }
 
 describe('in each state the popup says what the page is, and its first button does what is wanted', () => {
-  test.each<[PageState, string, string | null, string | null]>([
-    [{ state: 'recognized', site, report: aReport(['a']) }, 'First', 'Open beside the page', 'beside'],
+  test.each<[PageState, string, string, string]>([
+    [
+      { state: 'recognized', site, report: aReport(['a']) },
+      'Internet censorship in Iran',
+      'Open beside the page',
+      'beside',
+    ],
     [{ state: 'quiet', site }, 'Nothing to explain here', 'Explain it anyway', 'look'],
-    [{ state: 'not-looked', site }, 'Not looked at', 'Look at this page', 'look'],
-    [{ state: 'waiting', site }, 'Reading the page', null, null],
+    [{ state: 'not-looked', site, because: 'settings' }, 'only when you ask', 'Look at this page', 'look'],
+    [{ state: 'not-looked', site, because: 'late' }, 'open before', 'Look at this page', 'look'],
+    [{ state: 'waiting', site }, 'Reading the page', 'Explain it now', 'look'],
     [{ state: 'hidden', site }, 'Hidden on news.example', 'Show here again', 'site true'],
     [{ state: 'paused', site }, 'Paused', 'Resume', 'paused false'],
     [{ state: 'failed', site, reason: 'no-access' }, 'does not let Sidelight read', 'Try again', 'look'],
     [{ state: 'failed', site, reason: 'crashed' }, 'went wrong', 'Try again', 'look'],
-    [{ state: 'unsupported' }, 'Not a page to read', null, null],
+    [{ state: 'unsupported' }, 'Not a page to read', 'Open the library of explainers', 'library'],
   ])('%o', async (page, words, button, outcome) => {
     const popup = await open(page);
     expect(popup.text()).toContain(words);
     expect(popup.has('Options')).toBe(true);
-    if (button === null) return;
+    expect(popup.root.querySelector('.state button')?.textContent).toBe(button);
     await popup.press(button);
     expect(popup.done).toEqual([outcome]);
   });
@@ -48,8 +54,8 @@ describe('in each state the popup says what the page is, and its first button do
 
 test('a recognized page shows its topics, place and date', async () => {
   const popup = await open({ state: 'recognized', site, report: aReport(['a']) });
-  expect(popup.text()).toContain('Iran · 16 June 2009 · 4 topics');
-  expect(popup.text()).toContain('Also: Second');
+  expect(popup.text()).toContain('16 June 2009 · 4 topics');
+  expect(popup.text()).toContain('First and Second');
 });
 
 describe('the site’s switch', () => {
@@ -63,7 +69,27 @@ describe('the site’s switch', () => {
   test('is off where only other sites are looked at', async () =>
     expect(await isOn({ where: 'chosen', chosenSites: ['bbc.com'] })).toBe(false));
   test('is not there where nothing is looked at unasked', async () => {
-    const popup = await open({ state: 'not-looked', site }, { where: 'asked' });
+    const popup = await open({ state: 'not-looked', site, because: 'settings' }, { where: 'asked' });
     expect(popup.has('On news.example')).toBe(false);
   });
+});
+
+test('in private reading nothing is offered that would stand in the page', async () => {
+  const popup = await mount(
+    <Popup
+      page={{ state: 'recognized', site, report: aReport(['a']) }}
+      locale="en"
+      settings={{ ...settings, opening: 'private' }}
+      actions={{
+        openSidePanel: () => undefined,
+        look: () => undefined,
+        setSite: () => undefined,
+        setPaused: () => undefined,
+        openOptions: () => undefined,
+        openLibrary: () => undefined,
+      }}
+    />,
+  );
+  expect(popup.root.querySelector('.state button')?.textContent).toBe('Open in the browser’s side panel');
+  expect(popup.has('Open beside the page')).toBe(false);
 });

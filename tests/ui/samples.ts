@@ -71,6 +71,6 @@ export function recordedActions(done: string[]): PanelActions {
       done.push(`note ${which}`);
       return true;
     },
-    setOpening: (way) => done.push(`opening ${way}`),
+    setPanel: (changed) => done.push(`panel ${JSON.stringify(changed)}`),
   };
 }

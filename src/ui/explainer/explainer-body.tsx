@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Explainer, Section, SectionKey, Source } from '../../core/explainer.ts';
 import { citedSources } from '../../core/passages.ts';
 import { formatDate } from '../dates.ts';
+import { Foldable, FoldsContext } from '../fold.tsx';
 import { Heading } from '../heading.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
@@ -38,6 +39,7 @@ export function ExplainerBody(props: {
   const { explainer, sources, neighbours, depth } = props;
   const { t, locale } = useMessages();
   const root = useRef<HTMLDivElement>(null);
+  const folds = useContext(FoldsContext);
   const [arrived, setArrived] = useState<{ source: string; from: HTMLElement } | null>(null);
 
   const cited = citedSources(explainer).flatMap((id) => sources[id] ?? []);
@@ -46,13 +48,18 @@ export function ExplainerBody(props: {
     numberOf: (id) => numbers.get(id),
     titleOf: (id) => sources[id]?.title ?? '',
     goToSource(source, from) {
+      if (folds?.isFolded('sources')) folds.fold('sources', false);
       setArrived({ source, from });
-      root.current?.querySelector<HTMLElement>(`[data-source="${CSS.escape(source)}"]`)?.focus();
     },
     canOpen: neighbours.canOpen,
     open: neighbours.open,
     ...(neighbours.addressOf && { addressOf: neighbours.addressOf }),
   };
+  // Once the list of sources is unfolded.
+  useLayoutEffect(() => {
+    if (!arrived) return;
+    root.current?.querySelector<HTMLElement>(`[data-source="${CSS.escape(arrived.source)}"]`)?.focus();
+  }, [arrived]);
   const related = explainer.related.flatMap((id) => neighbours.find(id) ?? []);
 
   return (
@@ -104,13 +111,26 @@ export function ExplainerBody(props: {
 function ExplainerSection({ section, lang, depth }: { section: Section; lang: string; depth: number }) {
   const { t } = useMessages();
   if (section.key === 'text') return <Blocks blocks={section.blocks} lang={lang} />;
+  const title = (
+    <>
+      <Icon name={sectionIcons[section.key]} />
+      {t(`section_${section.key}`)}
+    </>
+  );
+  const look = { class: `section section-${section.key}`, titleClass: 'section-title' };
+  // What a tool does not do for a reader at risk is never put away.
+  if (section.key === 'limits')
+    return (
+      <section class={look.class}>
+        <Heading depth={depth} class={look.titleClass}>
+          {title}
+        </Heading>
+        <Blocks blocks={section.blocks} lang={lang} />
+      </section>
+    );
   return (
-    <section class={`section section-${section.key}`}>
-      <Heading depth={depth} class="section-title">
-        <Icon name={sectionIcons[section.key]} />
-        {t(`section_${section.key}`)}
-      </Heading>
+    <Foldable name={section.key} depth={depth} {...look} title={title}>
       <Blocks blocks={section.blocks} lang={lang} />
-    </section>
+    </Foldable>
   );
 }

@@ -1,6 +1,6 @@
 import type { Explainer } from '../../core/explainer.ts';
 import { headOf } from '../../core/translation.ts';
-import { Heading } from '../heading.tsx';
+import { Foldable } from '../fold.tsx';
 import { KindIcon } from '../kind.tsx';
 import { useMessages } from '../messages.tsx';
 import { languageOfText } from './head.tsx';
@@ -12,10 +12,13 @@ export function Related(props: { explainers: Explainer[]; depth: number; neighbo
   const { addressOf, open } = props.neighbours;
   if (props.explainers.length === 0) return null;
   return (
-    <section class="related">
-      <Heading depth={props.depth} class="section-title">
-        {t('section_related')}
-      </Heading>
+    <Foldable
+      name="related"
+      depth={props.depth}
+      class="related"
+      titleClass="section-title"
+      title={t('section_related')}
+    >
       <ul class="related-list">
         {props.explainers.map((explainer) => (
           <li key={explainer.id}>
@@ -36,7 +39,7 @@ export function Related(props: { explainers: Explainer[]; depth: number; neighbo
           </li>
         ))}
       </ul>
-    </section>
+    </Foldable>
   );
 }
 

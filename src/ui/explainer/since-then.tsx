@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SinceEntry } from '../../core/explainer.ts';
 import { formatDate, isBefore } from '../dates.ts';
-import { Heading } from '../heading.tsx';
+import { Foldable } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import { useOwnId } from '../use-own-id.ts';
@@ -24,11 +24,18 @@ export function SinceThen(props: {
   const earlier = published ? entries.filter((entry) => isBefore(entry.date, published)) : [];
   const later = entries.filter((entry) => !earlier.includes(entry));
   return (
-    <section class="since">
-      <Heading depth={props.depth} class="section-title">
-        <Icon name="clock" />
-        {t('section_since')}
-      </Heading>
+    <Foldable
+      name="since"
+      depth={props.depth}
+      class="since"
+      titleClass="section-title"
+      title={
+        <>
+          <Icon name="clock" />
+          {t('section_since')}
+        </>
+      }
+    >
       {earlier.length > 0 && (
         <button
           type="button"
@@ -62,6 +69,6 @@ export function SinceThen(props: {
       ) : (
         <p class="timeline-none">{t('since_none')}</p>
       )}
-    </section>
+    </Foldable>
   );
 }

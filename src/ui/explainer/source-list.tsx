@@ -2,7 +2,7 @@ import type { Source } from '../../core/explainer.ts';
 import { allCaptures, savePage } from '../../services/wayback.ts';
 import { beginSentence } from '../begin-sentence.ts';
 import { formatDate } from '../dates.ts';
-import { Heading } from '../heading.tsx';
+import { Foldable } from '../fold.tsx';
 import { useMessages } from '../messages.tsx';
 import { languageName } from '../names.ts';
 import { OutLink } from '../out-link.tsx';
@@ -18,10 +18,13 @@ export function SourceList(props: {
   const { t, number } = useMessages();
   if (props.sources.length === 0) return null;
   return (
-    <section class="sources">
-      <Heading depth={props.depth} class="section-title">
-        {t('section_sources')}
-      </Heading>
+    <Foldable
+      name="sources"
+      depth={props.depth}
+      class="sources"
+      titleClass="section-title"
+      title={t('section_sources')}
+    >
       <ol class="source-list">
         {props.sources.map((source, index) => (
           <li
@@ -42,7 +45,7 @@ export function SourceList(props: {
           </li>
         ))}
       </ol>
-    </section>
+    </Foldable>
   );
 }
 

@@ -8,6 +8,10 @@ const names = {
   where: 'where_legend',
   chosenSites: 'transfer_chosen',
   opening: 'opening_legend',
+  confidence: 'sure_legend',
+  panelSide: 'side_legend',
+  panelWidth: 'panel_width',
+  folded: 'transfer_folded',
   hiddenSites: 'hidden_title',
   paused: 'pause_switch',
   theme: 'theme_legend',
@@ -19,6 +23,20 @@ const names = {
   keepAnswers: 'services_keep',
   mirrors: 'knowledge_mirrors',
 } as const satisfies Partial<Record<keyof Settings, MessageKey>>;
+
+/** The parts of the panel that fold, by key. */
+const parts: Record<string, MessageKey> = {
+  later: 'later_title',
+  recognize: 'section_recognize',
+  protects: 'section_protects',
+  failures: 'section_failures',
+  disputed: 'section_disputed',
+  since: 'section_since',
+  related: 'section_related',
+  sources: 'section_sources',
+  'this-page': 'this_page',
+  cited: 'cited_links',
+};
 
 /** What the options page calls a setting; its own name where the page does not show it. */
 export function nameSetting(setting: keyof Settings, { t }: Messages): string {
@@ -48,6 +66,22 @@ export function describeChange(
       return differs(name, t(`opening_${change.to}`), t(`opening_${change.from}`));
     case 'theme':
       return differs(name, t(`theme_${change.to}`), t(`theme_${change.from}`));
+    case 'confidence':
+      return differs(name, t(`sure_${change.to}`), t(`sure_${change.from}`));
+    case 'panelSide':
+      return differs(name, t(`side_${change.to}`), t(`side_${change.from}`));
+    case 'panelWidth': {
+      const word = (width: number | null) =>
+        width === null
+          ? t('transfer_default')
+          : t('transfer_pixels', new Intl.NumberFormat(messages.locale).format(width));
+      return differs(name, word(change.to), word(change.from));
+    }
+    case 'folded': {
+      const word = (keys: string[]) =>
+        keys.length ? list(keys.map((key) => (parts[key] ? t(parts[key]) : key))) : t('transfer_none');
+      return differs(name, word(change.to), word(change.from));
+    }
     case 'paused':
     case 'keepAnswers': {
       const word = (isOn: boolean) => t(isOn ? 'transfer_on' : 'transfer_off');

@@ -1,18 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { SyncChoice, SyncState } from '../../browser/settings-sync.ts';
+import type { Shortcut } from '../../browser/shortcuts.ts';
 import type { FeedbackNote } from '../../core/feedback.ts';
-import { browserLanguage, type Settings, themes, waysToOpen } from '../../core/settings.ts';
+import { browserLanguage, confidences, panelSides, type Settings, themes } from '../../core/settings.ts';
 import { Choices } from '../choices.tsx';
 import { Heading } from '../heading.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
+import { OpeningChoices } from '../opening-choices.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
 import { FeedbackList } from './feedback-list.tsx';
 import { KnowledgeChoices, type PackControls } from './knowledge-choices.tsx';
 import { LookupChoices } from './lookup-choices.tsx';
+import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
+import { SyncChoices } from './sync-choices.tsx';
 import { Transfer } from './transfer.tsx';
 
 /** The text sizes on offer, in percent. */
@@ -37,6 +42,14 @@ export function Options(props: {
   notes: FeedbackNote[];
   /** Takes one note off the list, or all. */
   onForgetNotes(removed: FeedbackNote | 'all'): void;
+  /** The keyboard commands; none where the browser knows none. */
+  shortcuts: readonly Shortcut[];
+  /** Opens the place at which the browser changes them. */
+  onShortcuts(): void;
+  /** Whether the options travel to other browsers, and what came of it. */
+  sync: SyncChoice & SyncState;
+  onSync(choice: SyncChoice): void;
+  onLeaveSync(): void;
   /** Saves a text as a JSON file. */
   onSave(name: string, text: string): void;
 }) {
@@ -69,17 +82,20 @@ export function Options(props: {
           <WhereChoices settings={settings} onChange={change} />
         </Part>
         <Part title={t('opening_legend')}>
+          <OpeningChoices settings={settings} onChange={change} />
           <Choices
-            hidesLegend
-            legend={t('opening_legend')}
-            shape="rows"
-            chosen={settings.opening}
-            onChoose={(opening) => change({ opening })}
-            choices={waysToOpen.map((value) => ({
-              value,
-              label: t(`opening_${value}`),
-              hint: t(`opening_${value}_hint`),
-            }))}
+            legend={t('sure_legend')}
+            shape="strip"
+            chosen={settings.confidence}
+            onChoose={(confidence) => change({ confidence })}
+            choices={confidences.map((value) => ({ value, label: t(`sure_${value}`) }))}
+          />
+          <Choices
+            legend={t('side_legend')}
+            shape="strip"
+            chosen={settings.panelSide}
+            onChoose={(panelSide) => change({ panelSide })}
+            choices={panelSides.map((value) => ({ value, label: t(`side_${value}`) }))}
           />
         </Part>
         <Part title={t('hidden_title')} lead={t('hidden_lead')}>
@@ -119,6 +135,11 @@ export function Options(props: {
               .map((value) => ({ value, label: percent.format(value / 100) }))}
           />
         </Part>
+        {props.shortcuts.length > 0 && (
+          <Part title={t('shortcuts_title')}>
+            <ShortcutList shortcuts={props.shortcuts} onChange={props.onShortcuts} />
+          </Part>
+        )}
         <Part title={t('services_title')} lead={t('services_lead')}>
           <LookupChoices settings={settings} onChange={change} onForget={props.onForget} />
         </Part>
@@ -148,6 +169,9 @@ export function Options(props: {
             onSave={props.onSave}
             onTake={props.onChange}
           />
+        </Part>
+        <Part title={t('sync_title')} lead={t('sync_lead')}>
+          <SyncChoices sync={props.sync} onChoose={props.onSync} onLeave={props.onLeaveSync} />
         </Part>
         <Part title={t('reset_title')} lead={t('reset_lead')}>
           <Reset onReset={props.onReset} />

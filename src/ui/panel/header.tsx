@@ -1,6 +1,5 @@
-import type { Explainer } from '../../core/explainer.ts';
+import { confidenceOf } from '../../core/confidence.ts';
 import type { FeedbackKind } from '../../core/feedback.ts';
-import { mainPlaces } from '../../core/main-places.ts';
 import type { Report } from '../../core/report.ts';
 import { siteOf } from '../addresses.ts';
 import { formatDate, machineDate } from '../dates.ts';
@@ -8,20 +7,20 @@ import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { saySubject } from '../say-subject.ts';
 import { Age } from './age.tsx';
-import { confidenceOf } from './confidence.ts';
 import { Menu } from './menu.tsx';
 import type { PanelProps } from './panel-props.ts';
 
 /** Who speaks, and the panel's controls. */
 export function Bar(
-  props: Pick<PanelProps, 'report' | 'surface' | 'settings' | 'actions'> & {
+  props: Pick<PanelProps, 'report' | 'surface' | 'settings' | 'actions' | 'side' | 'onDock'> & {
     onNote(which: FeedbackKind): void;
   },
 ) {
   const { t } = useMessages();
   const { surface, actions } = props;
+  const toLeft = props.side !== 'left';
   return (
     <header class="bar">
       <span class="wordmark">
@@ -36,6 +35,17 @@ export function Bar(
           actions={actions}
           onNote={props.onNote}
         />
+        {props.onDock && (
+          <button
+            type="button"
+            class="icon-button dock-button"
+            aria-label={t(toLeft ? 'dock_left' : 'dock_right')}
+            title={t(toLeft ? 'dock_left' : 'dock_right')}
+            onClick={props.onDock}
+          >
+            <Icon name={toLeft ? 'dockLeft' : 'dockRight'} />
+          </button>
+        )}
         {surface === 'page' && (
           <button
             type="button"
@@ -64,18 +74,12 @@ export function Bar(
 }
 
 /** What the page is about, where and when, how old it is, and how sure the recognition. */
-export function Headline(props: {
-  report: Report;
-  /** The page's topics that can be explained, most central first. */
-  topics: Explainer[];
-  today: Date;
-  onWhy(): void;
-}) {
+export function Headline(props: { report: Report; today: Date; onWhy(): void }) {
   const { t } = useMessages();
   const { report } = props;
   return (
     <div class="headline">
-      <Subject report={report} topics={props.topics} />
+      <Subject report={report} />
       {report.published && <Age published={report.published.date} today={props.today} />}
       <p class="confidence">
         {report.about ? t(`confidence_${confidenceOf(report.probability)}`) : t('confidence_asked')}{' '}
@@ -87,18 +91,15 @@ export function Headline(props: {
   );
 }
 
-function Subject({ report, topics }: { report: Report; topics: Explainer[] }) {
-  const { t, list, locale } = useMessages();
-  const leadsRound = topics[0]?.kind === 'tool';
-  const places = list(mainPlaces(report).map((code) => countryName(code, locale)));
+function Subject({ report }: { report: Report }) {
+  const messages = useMessages();
+  const { t, locale } = messages;
   const date = report.published?.date;
   const day = date && machineDate(date);
   return (
     <>
       <Heading depth={0} class="subject">
-        {places
-          ? t(leadsRound ? 'subject_round_in' : 'subject_in', places)
-          : t(leadsRound ? 'subject_round' : 'subject')}
+        {saySubject(report, messages)}
       </Heading>
       <p class="subject-facts">
         <span>

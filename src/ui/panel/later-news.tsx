@@ -6,7 +6,7 @@ import { headOf } from '../../core/translation.ts';
 import { DatedText } from '../explainer/dated-text.tsx';
 import { languageOfText } from '../explainer/head.tsx';
 import type { Neighbours } from '../explainer/neighbours.ts';
-import { Heading } from '../heading.tsx';
+import { Foldable } from '../fold.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import { isOld } from './age.tsx';
@@ -29,11 +29,18 @@ export function LaterNews(props: SectionProps) {
   const entries = showsAll ? all : findLaterEntries(named, published, shown.first);
   if (entries.length === 0) return null;
   return (
-    <section class="later">
-      <Heading depth={1} class="section-title">
-        <Icon name="clock" />
-        {t('later_title')}
-      </Heading>
+    <Foldable
+      name="later"
+      depth={1}
+      class="later"
+      titleClass="section-title"
+      title={
+        <>
+          <Icon name="clock" />
+          {t('later_title')}
+        </>
+      }
+    >
       <ol class="timeline">
         {entries.map((later) => (
           <Entry
@@ -49,7 +56,7 @@ export function LaterNews(props: SectionProps) {
           {n('show_more', all.length - entries.length)}
         </button>
       )}
-    </section>
+    </Foldable>
   );
 }
 

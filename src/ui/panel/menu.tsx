@@ -69,7 +69,7 @@ export function Menu(props: {
                   type="radio"
                   name={groupName}
                   checked={props.opening === way}
-                  onChange={() => actions.setOpening(way)}
+                  onChange={() => actions.setPanel({ opening: way })}
                 />
                 {t(`opening_${way}`)}
               </label>

@@ -1,25 +1,24 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Caller } from '../../browser/calls.ts';
 import type { LookupSurface } from '../../browser/lookups/lookup-calls.ts';
-import type { BackgroundCalls, PanelContent, PanelPlacement } from '../../browser/messages.ts';
+import type { BackgroundCalls, PanelContent, PanelPlacement, PanelSettings } from '../../browser/messages.ts';
 import type { GetMessage } from '../../core/catalogue.ts';
 import { countNamed } from '../../core/named-topics.ts';
 import { MessagesProvider } from '../messages.tsx';
 import { EdgeTab } from './edge-tab.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelActions } from './panel-props.ts';
-
-/** Widths in CSS pixels: what a panel needs, likes and may have, and what it leaves free beside the text. */
-const width = { least: 320, best: 420, most: 720, gap: 16 };
+import { type PageRoom, shapePanel } from './panel-shape.ts';
+import { useKept } from './use-kept.ts';
 
 export interface PagePanelProps extends PanelContent {
   placement: PanelPlacement;
-  /** How wide the reader made the panel, in CSS pixels; null where nobody did. */
-  width: number | null;
   getMessage: GetMessage;
   locale: string;
-  /** At which side the panel stands, and the free width beside the article's text there, in CSS pixels. */
-  room(): { side: 'left' | 'right'; free: number };
+  /** The room beside the article's text. */
+  room(): PageRoom;
+  /** Calls back when there may be another. Returns the undo. */
+  watchRoom(onChange: () => void): () => void;
   setWidth(pixels: number): void;
   remove(): void;
   background: Pick<
@@ -27,7 +26,7 @@ export interface PagePanelProps extends PanelContent {
     | 'getExplainers'
     | 'setPlacement'
     | 'hideSite'
-    | 'setOpening'
+    | 'setPanel'
     | 'openOptions'
     | 'openLibrary'
     | 'openSidePanel'
@@ -35,7 +34,6 @@ export interface PagePanelProps extends PanelContent {
     | 'clearMarks'
     | 'openCite'
     | 'noteFeedback'
-    | 'setPanelWidth'
   >;
   lookups: LookupSurface;
   /** The page's title. */
@@ -52,19 +50,34 @@ export function PagePanel(props: PagePanelProps) {
     explainers: {},
     sources: {},
   });
-  // What the reader chose here counts before what the background has heard of.
-  const chosen = useRef<number | null>(null);
-  const shapeNow = () => shapeFor({ ...props, width: chosen.current ?? props.width });
-  const [shape, setShape] = useState(shapeNow);
+  const keep = (changed: Partial<PanelSettings>) => void background.setPanel(changed);
+  const [panelWidth, setPanelWidth] = useKept(settings.panelWidth, (pixels) => keep({ panelWidth: pixels }));
+  const [panelSide, setPanelSide] = useKept(settings.panelSide, (side) => keep({ panelSide: side }));
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [room, setRoom] = useState(props.room);
+  // Whether the reader opened or collapsed it here; null while it stands as it came.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const shape = shapePanel(room, props.placement, {
+    panelSide,
+    panelWidth: dragged ?? panelWidth,
+    textSize: settings.textSize,
+  });
+  const isOpen = chosen ?? shape.open;
 
   // Whether the reader opened or collapsed it: then the focus goes along, else it stays in the page.
   const [moved, setMoved] = useState(false);
 
-  useEffect(() => setShape(shapeNow()), [report.url, props.placement]);
+  useEffect(() => props.watchRoom(() => setRoom(props.room())), []);
+  const isNew = useRef(true);
+  useEffect(() => {
+    if (!isNew.current) setRoom(props.room());
+    isNew.current = false;
+    setChosen(null);
+  }, [report.url, props.placement]);
   const [wanted, setWanted] = useState(props.wanted);
   useEffect(() => {
     setWanted(props.wanted);
-    if (props.wanted) setShape({ ...shapeNow(), open: true });
+    if (props.wanted) setChosen(true);
   }, [props.wanted]);
   useLayoutEffect(() => setWidth(shape.width), [shape.width]);
 
@@ -73,7 +86,7 @@ export function PagePanel(props: PagePanelProps) {
 
   const put = (open: boolean) => {
     setMoved(true);
-    setShape({ ...shape, open });
+    setChosen(open);
     // Opened again, the panel begins with the page's topics.
     setWanted(undefined);
     void background.setPlacement(open ? 'open' : 'tab');
@@ -97,7 +110,7 @@ export function PagePanel(props: PagePanelProps) {
       showInPage: (topic) => background.showInPage(topic),
       clearMarks: () => void background.clearMarks(),
       note: (which) => background.noteFeedback(which),
-      setOpening: (way) => void background.setOpening(way),
+      setPanel: keep,
       openCite: (form) => void background.openCite(form),
     }),
     [report.url],
@@ -116,7 +129,7 @@ export function PagePanel(props: PagePanelProps) {
 
   return (
     <MessagesProvider getMessage={props.getMessage} locale={locale}>
-      {shape.open ? (
+      {isOpen ? (
         <Panel
           report={report}
           pack={pack}
@@ -131,14 +144,19 @@ export function PagePanel(props: PagePanelProps) {
           title={props.title}
           takesFocus={moved}
           wanted={wanted}
+          onDock={() => {
+            // Wanted there, it stays open there, also over text.
+            setChosen(true);
+            setPanelSide(shape.side === 'left' ? 'right' : 'left');
+          }}
           width={{
             now: shape.width,
-            ...boundsFor(props.room().free),
-            onMove: (pixels) => setShape({ ...shape, width: pixels }),
+            least: shape.least,
+            most: shape.most,
+            onMove: setDragged,
             onSet(pixels) {
-              chosen.current = pixels;
-              setShape({ ...shape, width: pixels });
-              void background.setPanelWidth(pixels);
+              setDragged(null);
+              setPanelWidth(pixels);
             },
           }}
         />
@@ -155,31 +173,4 @@ export function PagePanel(props: PagePanelProps) {
       )}
     </MessagesProvider>
   );
-}
-
-interface Shape {
-  open: boolean;
-  side: 'left' | 'right';
-  width: number;
-}
-
-/** Open where the reader wants it so or it fits beside the text; as wide as the reader or we like it, within its bounds. */
-function shapeFor({ placement, room, settings, width: chosen }: PagePanelProps): Shape {
-  const { side, free } = room();
-  const { least, most } = boundsFor(free);
-  const best = width.best * Math.min(1.35, Math.max(1, settings.textSize / 100));
-  return {
-    open: placement === 'open' || (placement === 'auto' && fitsBeside(free)),
-    side,
-    width: Math.min(most, Math.max(least, chosen ?? best)),
-  };
-}
-
-/** How wide a panel may be, in CSS pixels: where it fits beside the text, it never covers any. */
-function boundsFor(free: number): { least: number; most: number } {
-  return { least: width.least, most: fitsBeside(free) ? Math.min(width.most, free - width.gap) : width.most };
-}
-
-function fitsBeside(free: number): boolean {
-  return free - width.gap >= width.least;
 }

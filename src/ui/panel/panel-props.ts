@@ -1,8 +1,9 @@
 import type { LookupSurface } from '../../browser/lookups/lookup-calls.ts';
+import type { PanelSettings } from '../../browser/messages.ts';
 import type { Explainer, Source } from '../../core/explainer.ts';
 import type { FeedbackKind } from '../../core/feedback.ts';
 import type { Report } from '../../core/report.ts';
-import type { Settings, WayToOpen } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings.ts';
 import type { TimelineEvent } from '../../core/timeline.ts';
 import type { PanelWidth } from './width-edge.tsx';
 
@@ -30,7 +31,8 @@ export interface PanelActions {
   clearMarks(): void;
   /** Keeps on the device what the reader says of this page; false where nothing is kept. */
   note(which: FeedbackKind): Promise<boolean>;
-  setOpening(way: WayToOpen): void;
+  /** Keeps what the reader changed of the panel. */
+  setPanel(changed: Partial<PanelSettings>): void;
   /** Opens the page of ours from which the citation can be saved, in this form; absent where it can be saved here. */
   openCite?: (form: string) => void;
 }
@@ -51,6 +53,8 @@ export interface PanelProps {
   surface: PanelSurface;
   /** In a page: the side of the window at which the panel stands; the right one unless told. */
   side?: 'left' | 'right';
+  /** In a page: puts the panel at the other side; absent where it stands at none. */
+  onDock?: () => void;
   /** In a page: how wide the panel is, and the changing of it; absent where it is as wide as what holds it. */
   width?: PanelWidth;
   locale: string;

@@ -6,6 +6,7 @@ import { headOf } from '../../core/translation.ts';
 import { siteOf } from '../addresses.ts';
 import { explainersMeant } from '../explainer/citations.ts';
 import type { Neighbours } from '../explainer/neighbours.ts';
+import { type Folds, FoldsContext } from '../fold.tsx';
 import { HeadingLevel } from '../heading.tsx';
 import { useLookups } from '../lookups/use-lookups.ts';
 import { useMessages } from '../messages.tsx';
@@ -17,6 +18,7 @@ import type { SectionProps } from './panel-section.ts';
 import { panelSections } from './sections.ts';
 import { Tabs } from './tabs.tsx';
 import { TopicPage } from './topic-page.tsx';
+import { useKept } from './use-kept.ts';
 import { useLibrary } from './use-library.ts';
 import { useMarks } from './use-marks.ts';
 import { WidthEdge } from './width-edge.tsx';
@@ -48,9 +50,15 @@ export function PanelBody(props: PanelProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const wayBack = useRef<{ top: number; from: Element | null } | null>(null);
   const library = useLibrary(pack, props.load);
-  const marks = useMarks(actions);
+  const marks = useMarks(actions, props.settings.opening !== 'private');
   const lookups = useLookups(props.lookups);
   const feedback = useFeedback(actions);
+  const [folded, setFolded] = useKept(props.settings.folded, (keys) => actions.setPanel({ folded: keys }));
+  const folds: Folds = {
+    isFolded: (key) => folded.includes(key),
+    fold: (key, isFolded) =>
+      setFolded([...folded.filter((other) => other !== key), ...(isFolded ? [key] : [])]),
+  };
 
   const known = report.topics.flatMap((topic) => {
     const explainer = library.find(topic.id);
@@ -160,47 +168,46 @@ export function PanelBody(props: PanelProps) {
         settings={props.settings}
         actions={actions}
         onNote={feedback.tell}
+        {...(props.side && { side: props.side })}
+        {...(props.onDock && { onDock: props.onDock })}
       />
       <FeedbackNotice feedback={feedback} site={siteOf(report.url)} onHideSite={actions.hideSite} />
-      <div class="scroller" ref={scroller}>
-        <Headline
-          report={report}
-          topics={known.map(({ explainer }) => explainer)}
-          today={today}
-          onWhy={() => select('why')}
-        />
-        <Tabs
-          label={t('tabs_label')}
-          tabs={sections.map(({ key, label, count }) => {
-            const number = count?.(section);
-            return { key, label: t(label), ...(number !== undefined && { count: number }) };
-          })}
-          selected={tab}
-          onSelect={select}
-        >
-          {current !== undefined && (
-            <TopicPage
-              key={`${trail.length} ${current}`}
-              explainer={meant}
-              isLoading={library.canOpen(current)}
-              sources={pack.sources}
-              published={published}
-              neighbours={neighbours}
-              before={trail.length > 1 ? titleOf(library.find(trail.at(-2) ?? '')) : null}
-              onBack={() => setTrail(trail.slice(0, -1))}
-              onHome={() => setTrail([])}
-            />
-          )}
-          {sections.map(({ key, keeps, View }) => {
-            const isShown = current === undefined && key === tab;
-            return isShown || keeps ? (
-              <div key={key} hidden={!isShown}>
-                <View {...section} />
-              </div>
-            ) : null;
-          })}
-        </Tabs>
-      </div>
+      <FoldsContext value={folds}>
+        <div class="scroller" ref={scroller}>
+          <Headline report={report} today={today} onWhy={() => select('why')} />
+          <Tabs
+            label={t('tabs_label')}
+            tabs={sections.map(({ key, label, count }) => {
+              const number = count?.(section);
+              return { key, label: t(label), ...(number !== undefined && { count: number }) };
+            })}
+            selected={tab}
+            onSelect={select}
+          >
+            {current !== undefined && (
+              <TopicPage
+                key={`${trail.length} ${current}`}
+                explainer={meant}
+                isLoading={library.canOpen(current)}
+                sources={pack.sources}
+                published={published}
+                neighbours={neighbours}
+                before={trail.length > 1 ? titleOf(library.find(trail.at(-2) ?? '')) : null}
+                onBack={() => setTrail(trail.slice(0, -1))}
+                onHome={() => setTrail([])}
+              />
+            )}
+            {sections.map(({ key, keeps, View }) => {
+              const isShown = current === undefined && key === tab;
+              return isShown || keeps ? (
+                <div key={key} hidden={!isShown}>
+                  <View {...section} />
+                </div>
+              ) : null;
+            })}
+          </Tabs>
+        </div>
+      </FoldsContext>
       {props.width && <WidthEdge side={props.side ?? 'right'} {...props.width} />}
     </Frame>
   );

@@ -57,7 +57,7 @@ export function TopicCard(props: {
             neighbours={props.neighbours}
             depth={2}
           >
-            {topic.mentions > 0 && (
+            {topic.mentions > 0 && props.marks.canShow && (
               <MentionFinder
                 topic={topic.id}
                 title={head.title}

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { mainPlaces } from '../../core/main-places.ts';
-import type { TimelineEvent } from '../../core/timeline.ts';
-import { windowOf } from '../../core/timeline-layout.ts';
+import { eventsBetween, type TimelineEvent } from '../../core/timeline.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
+import { type Period, Periods, windowOfPeriod } from '../timeline/periods.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { SectionProps } from './panel-section.ts';
 
@@ -16,29 +16,40 @@ const slack = 2;
 export function When(props: SectionProps) {
   const { t, n, list, locale } = useMessages();
   const [showsAll, setShowsAll] = useState(false);
+  const [period, setPeriod] = useState<Period>('all');
   const { record, published } = props;
   const codes = mainPlaces(props.report);
   const today = props.today.toISOString().slice(0, 10);
-  const isLong = record.length > firstShown + slack;
-  const listed = isLong && !showsAll ? nearest(record, published ?? today, firstShown) : record;
+  const window = windowOfPeriod(period, record, today, published);
+  const [first, last] = [window.from, window.to].map((day) => Number(day.slice(0, 4)));
+  const events = eventsBetween(record, { first: first ?? 0, last: last ?? 0 });
+  const isLong = events.length > firstShown + slack;
+  const listed = isLong && !showsAll ? nearest(events, published ?? today, firstShown) : events;
   const places = list(codes.map((code) => countryName(code, locale)));
   return (
     <section class="block when">
       <Heading depth={1} class="block-title">
         {codes.length > 0 ? t('when_record', places) : t('when_events')}
       </Heading>
-      <Timeline
-        events={record}
-        listed={listed}
-        window={windowOf(record, today, published)}
-        today={today}
-        page={published}
-        onOpen={props.neighbours.open}
-        showsPlaces={codes.length !== 1}
-      />
-      {listed.length < record.length && (
+      {isLong || period !== 'all' ? (
+        <Periods events={record} today={today} page={published} chosen={period} onChoose={setPeriod} />
+      ) : null}
+      {events.length > 0 ? (
+        <Timeline
+          events={events}
+          listed={listed}
+          window={window}
+          today={today}
+          page={published}
+          onOpen={props.neighbours.open}
+          showsPlaces={codes.length !== 1}
+        />
+      ) : (
+        <p class="prose">{t('library_no_events')}</p>
+      )}
+      {listed.length < events.length && (
         <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>
-          {n('show_more', record.length - listed.length)}
+          {n('show_more', events.length - listed.length)}
         </button>
       )}
     </section>

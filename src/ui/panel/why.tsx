@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { confidenceOf } from '../../core/confidence.ts';
 import { mergeEvidence } from '../../core/merge-evidence.ts';
 import type { Evidence, Report } from '../../core/report.ts';
 import { siteOf } from '../addresses.ts';
@@ -6,7 +7,6 @@ import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
-import { confidenceOf } from './confidence.ts';
 import type { SectionProps } from './panel-section.ts';
 
 const firstShown = 8;

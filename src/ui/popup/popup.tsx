@@ -1,6 +1,6 @@
-import { isOnSite } from '../../core/normalize-link.ts';
 import type { PageState } from '../../core/page-state.ts';
 import type { Settings } from '../../core/settings.ts';
+import { isLookedAt } from '../../core/switch-site.ts';
 import { HeadingLevel } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
@@ -13,8 +13,8 @@ import { Rescue } from './rescue.tsx';
 import { StateCard } from './state-card.tsx';
 
 export interface PopupActions {
-  /** Opens the panel in the page. */
-  openBeside(): void;
+  /** Opens the panel in the page; absent in private reading. */
+  openBeside?: () => void;
   /** Absent where the browser has none. */
   openSidePanel?: () => void;
   /** Looks at the page, and explains it though it is not recognized. */
@@ -81,7 +81,7 @@ export function Popup(props: PopupProps) {
           )}
           <footer class="popup-foot">
             {!props.isPrivate && 'site' in page && page.state !== 'paused' && settings.where !== 'asked' && (
-              <Switch isOn={isSiteOn(settings, page.site)} onSwitch={actions.setSite}>
+              <Switch isOn={isLookedAt(settings, page.site)} onSwitch={actions.setSite}>
                 {t('site_switch', page.site)}
               </Switch>
             )}
@@ -105,10 +105,4 @@ export function Popup(props: PopupProps) {
       </Surface>
     </HeadingLevel>
   );
-}
-
-/** Whether the settings let Sidelight look at a site by itself. */
-function isSiteOn(settings: Settings, site: string): boolean {
-  if (isOnSite(site, settings.hiddenSites)) return false;
-  return settings.where === 'every' || isOnSite(site, settings.chosenSites);
 }

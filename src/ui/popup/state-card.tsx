@@ -1,10 +1,9 @@
-import { mainPlaces } from '../../core/main-places.ts';
 import { countNamed } from '../../core/named-topics.ts';
 import type { PageState } from '../../core/page-state.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { type Messages, useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { saySubject } from '../say-subject.ts';
 import type { PopupActions } from './popup.tsx';
 
 interface Step {
@@ -22,23 +21,21 @@ interface Said {
 /** What is to be said of a page in each state, and what can be done about it. */
 function say(
   page: PageState,
-  { t, n, locale }: Messages,
+  messages: Messages,
   actions: PopupActions,
   topics?: { titles: string[]; count: number },
 ): Said {
+  const { t, n, locale } = messages;
+  const library = { label: t('options_library'), act: actions.openLibrary };
   switch (page.state) {
     case 'recognized': {
       const { report } = page;
-      const [code] = mainPlaces(report);
-      const place = code ? countryName(code, locale) : '';
       const date = report.published ? formatDate(report.published.date, locale) : '';
       return {
-        title: topics?.titles[0] ?? t('popup_recognized'),
-        text: [place, date, n('topics_count', topics?.count ?? countNamed(report))]
-          .filter(Boolean)
-          .join(' · '),
+        title: saySubject(report, messages),
+        text: [date, n('topics_count', topics?.count ?? countNamed(report))].filter(Boolean).join(' · '),
         steps: [
-          { label: t('open_beside'), act: actions.openBeside },
+          ...(actions.openBeside ? [{ label: t('open_beside'), act: actions.openBeside }] : []),
           ...(actions.openSidePanel ? [{ label: t('open_side_panel'), act: actions.openSidePanel }] : []),
         ],
       };
@@ -52,11 +49,15 @@ function say(
     case 'not-looked':
       return {
         title: t('popup_not_looked'),
-        text: t('popup_not_looked_text'),
+        text: t(page.because === 'settings' ? 'popup_not_looked_text' : 'popup_not_looked_late'),
         steps: [{ label: t('popup_look'), act: actions.look }],
       };
     case 'waiting':
-      return { title: t('popup_waiting'), text: t('popup_waiting_text'), steps: [] };
+      return {
+        title: t('popup_waiting'),
+        text: t('popup_waiting_text'),
+        steps: [{ label: t('popup_at_once'), act: actions.look }],
+      };
     case 'hidden':
       return {
         title: t('popup_hidden', page.site),
@@ -76,7 +77,7 @@ function say(
         steps: [{ label: t('popup_again'), act: actions.look }],
       };
     case 'unsupported':
-      return { title: t('popup_unsupported'), text: t('popup_unsupported_text'), steps: [] };
+      return { title: t('popup_unsupported'), text: t('popup_unsupported_text'), steps: [library] };
   }
 }
 
@@ -96,8 +97,8 @@ export function StateCard(props: {
         {title}
       </Heading>
       <p class="state-text">{text}</p>
-      {topics && topics.titles.length > 1 && page.state === 'recognized' && (
-        <p class="state-topics">{messages.t('popup_with', messages.list(topics.titles.slice(1, 4)))}</p>
+      {topics && topics.titles.length > 0 && page.state === 'recognized' && (
+        <p class="state-topics">{messages.list(topics.titles.slice(0, 4))}</p>
       )}
       {page.state === 'waiting' && <span class="progress" aria-hidden="true" />}
       {steps.map((step, index) => (

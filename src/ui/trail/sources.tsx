@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Heading } from '../heading.tsx';
+import { Foldable } from '../fold.tsx';
 import { useMessages } from '../messages.tsx';
 import type { SectionProps } from '../panel/panel-section.ts';
 import { Address } from './address.tsx';
@@ -25,23 +25,27 @@ export function Sources({ report, settings, lookups, actions }: SectionProps) {
   const own = trail?.links[0];
   return (
     <div class="page-sources">
-      <section class="block">
-        <Heading depth={1} class="block-title">
-          {t('this_page')}
-        </Heading>
+      <Foldable name="this-page" depth={1} class="block" titleClass="block-title" title={t('this_page')}>
         <Address url={address} />
         {own && <Findings link={own} near={published} isRunning={isRunning} />}
         <ArchiveLinks url={address} published={published} settings={settings} />
         <p class="note-block">{t('archive_note_other')}</p>
-      </section>
+      </Foldable>
       {lookups && (
         <TrailControl report={report} settings={settings} lookups={lookups} onOptions={actions.openOptions} />
       )}
-      <section class="block">
-        <Heading depth={1} class="block-title">
-          {t('cited_links')}
-          {report.links.length > 0 && <span class="tab-count">{number(report.links.length)}</span>}
-        </Heading>
+      <Foldable
+        name="cited"
+        depth={1}
+        class="block"
+        titleClass="block-title"
+        title={
+          <>
+            {t('cited_links')}
+            {report.links.length > 0 && <span class="tab-count">{number(report.links.length)}</span>}
+          </>
+        }
+      >
         {report.links.length === 0 && <p class="note-block">{t('cited_none')}</p>}
         <ul class="cited-list">
           {shown.map(({ url }) => (
@@ -60,7 +64,7 @@ export function Sources({ report, settings, lookups, actions }: SectionProps) {
             {n('show_more', report.links.length - shown.length)}
           </button>
         )}
-      </section>
+      </Foldable>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
+import { OpeningChoices } from '../opening-choices.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
@@ -58,6 +59,12 @@ export function Welcome(props: {
           </Heading>
           <p class="step-lead">{t('welcome_where_lead')}</p>
           <WhereChoices settings={settings} onChange={change} />
+        </section>
+        <section class="step">
+          <Heading depth={1} class="step-title">
+            {t('opening_legend')}
+          </Heading>
+          <OpeningChoices settings={settings} onChange={change} />
         </section>
         <section class="step">
           <Heading depth={1} class="step-title">

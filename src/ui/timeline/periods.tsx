@@ -1,0 +1,53 @@
+import { decadesOf, type TimelineEvent } from '../../core/timeline.ts';
+import { type TimeWindow, windowAround, windowOf, windowOfDecade } from '../../core/timeline-layout.ts';
+import { formatDate } from '../dates.ts';
+import { useMessages } from '../messages.tsx';
+
+/** A stretch of time to look at: all of it, a decade by its first year, or the years around the page. */
+export type Period = 'all' | 'page' | number;
+
+/** The days of a period; of all events, where it is none. */
+export function windowOfPeriod(
+  period: Period,
+  events: readonly TimelineEvent[],
+  today: string,
+  page: string | null,
+): TimeWindow {
+  if (period === 'page' && page) return windowAround(page, today);
+  return typeof period === 'number' ? windowOfDecade(period, today) : windowOf(events, today, page);
+}
+
+/** The choice of a period: all years, those around the page where there is one, and each decade that has events. */
+export function Periods(props: {
+  events: readonly TimelineEvent[];
+  today: string;
+  page: string | null;
+  chosen: Period;
+  onChoose(period: Period): void;
+}) {
+  const { t, locale } = useMessages();
+  const { events, today, page } = props;
+  const label = (period: Period) => {
+    if (period === 'all') return t('library_period_all');
+    if (period === 'page') return t('period_page');
+    const span = windowOfDecade(period, today);
+    return formatDate(`${span.from.slice(0, 4)}/${span.to.slice(0, 4)}`, locale);
+  };
+  const periods: Period[] = ['all', ...(page ? ['page' as const] : []), ...decadesOf(events, today)];
+  return (
+    <fieldset class="periods">
+      <legend class="visually-hidden">{t('library_period')}</legend>
+      {periods.map((period) => (
+        <button
+          key={period}
+          type="button"
+          class="filter-kind"
+          aria-pressed={props.chosen === period}
+          onClick={() => props.onChoose(period)}
+        >
+          {label(period)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
