@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import type { Settings } from '../../src/core/settings.ts';
 import { tabIdOf } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
@@ -42,9 +43,9 @@ describe.each(browserKinds)('a panel that the reader works with in %s', (kind) =
     const narrower = await readPanel(world, page);
     expect(narrower?.box.width).toBeLessThan(box.width - 30);
     const kept = await world.control.evaluate(() =>
-      (globalThis.browser ?? chrome).storage.session.get('width'),
+      (globalThis.browser ?? chrome).storage.local.get('settings'),
     );
-    expect(kept.width).toBeGreaterThanOrEqual(320);
+    expect((kept.settings as Settings).panelWidth).toBeGreaterThanOrEqual(320);
     await page.screenshot({ path: `artifacts/panel-width-${kind}.png` });
 
     await clickInPanel(world, page, messagePattern('menu'));

@@ -38,6 +38,7 @@ async function lookAtPanel(world: World, page: Page | string, wanted: string): P
   const look = async (id: number, wantedName: string) => {
     const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
       target: { tabId: id },
+      injectImmediately: true,
       args: [wantedName],
       func: (source: string) => {
         type Opener = { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
