@@ -1,7 +1,8 @@
 import { type ComponentChildren, createContext } from 'preact';
-import { useContext, useId } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { Heading } from './heading.tsx';
 import { Icon } from './icon.tsx';
+import { useOwnId } from './use-own-id.ts';
 
 /** Which parts the reader has folded, and the folding. Keys as in `Settings.folded`. */
 export interface Folds {
@@ -24,7 +25,7 @@ export function Foldable(props: {
   children?: ComponentChildren;
 }) {
   const folds = useContext(FoldsContext);
-  const id = useId();
+  const id = useOwnId();
   const { name, title } = props;
   const isFolded = folds?.isFolded(name) ?? false;
   return (

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { readArchiveAddress } from '../../core/lookup/archive-address.ts';
 import { useMessages } from '../messages.tsx';
+import { useOwnId } from '../use-own-id.ts';
 
 /** The address at which the reader wants an archive of their own asked; '' where they have given none. */
 export function OwnArchive(props: {
@@ -13,7 +14,7 @@ export function OwnArchive(props: {
   onChange(address: string): void;
 }) {
   const { t } = useMessages();
-  const id = useId();
+  const id = useOwnId();
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const put = (address: string) => {

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useMessages } from '../messages.tsx';
 import { useOwnId } from '../use-own-id.ts';
-import { useCut } from './use-cut.ts';
 
 export interface Tab<Key extends string> {
   key: Key;
@@ -23,7 +22,6 @@ export function Tabs<Key extends string>(props: {
   const { number } = useMessages();
   const id = useOwnId();
   const row = useRef<HTMLDivElement>(null);
-  const cut = useCut(row);
   // Where the row is too narrow for all tabs, those beside the chosen one stay in sight.
   useEffect(() => {
     const show = () => {
@@ -49,7 +47,7 @@ export function Tabs<Key extends string>(props: {
   };
   return (
     <>
-      <div class={`tabs ${cut}`} role="tablist" aria-label={props.label} ref={row} onKeyDown={walk}>
+      <div class="tabs" role="tablist" aria-label={props.label} ref={row} onKeyDown={walk}>
         {props.tabs.map((tab) => (
           <button
             key={tab.key}
