@@ -77,6 +77,11 @@ describe.each(browserKinds)('where the reader keeps Sidelight from all sites, in
       await setAccess('updateExtensionConfiguration', 'ON_SPECIFIC_SITES');
       return;
     }
+    // Other tests have Firefox answer every question with yes: here the reader does.
+    await inFirefoxWindow(
+      world,
+      `Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true) ?? true`,
+    );
     await world.control.evaluate(async () => {
       await (globalThis.browser as typeof chrome).permissions.remove({
         origins: ['http://*/*', 'https://*/*'],
@@ -148,6 +153,9 @@ describe.each(browserKinds)('where the reader keeps Sidelight from all sites, in
         `(() => {
           for (const window of Services.wm.getEnumerator('navigator:browser')) {
             const prompt = window.document.getElementById('addon-webext-permissions-notification');
+            const { PopupNotifications, gBrowser } = window;
+            // It is shown in the active window only.
+            if (PopupNotifications.getNotification('addon-webext-permissions', gBrowser.selectedBrowser)) window.focus();
             if (!prompt?.isConnected || window.PopupNotifications.panel.state !== 'open') continue;
             prompt['${button}'].click();
             return true;
