@@ -9,20 +9,28 @@ export interface LaterEntry {
 
 /**
  * What became known after a page of the day `published` (`YYYY-MM-DD`, or an instant): the later entries of its explainers,
- * most central first, at most `most` of them, told in order of time. At first each explainer gives up to a third of what is
- * still wanted, then whatever it has. One with more gives entries spread over the years, its latest among them; what two of
- * them tell (one date, or a link to one explainer) comes once.
+ * most central first, at most `most` of them, told in order of time. Those of the page's own countries (`places`, ISO 3166
+ * codes) come before all others: what came of blocking elsewhere is no news of this story. Among them each explainer gives up
+ * to a third of what is still wanted at first, then whatever it has. One with more gives entries spread over the years, its
+ * latest among them; what two of them tell (one date, or a link to one explainer) comes once.
  */
 export function findLaterEntries(
   explainers: readonly Explainer[],
   published: string,
   most: number,
+  places: readonly string[] = [],
 ): LaterEntry[] {
   const day = published.slice(0, 10);
   const chosen: LaterEntry[] = [];
   const told = new Set<string>();
-  for (const part of [1 / 3, 1]) {
-    for (const explainer of explainers) {
+  const isThere = (explainer: Explainer) => explainer.places.some((code) => places.includes(code));
+  const there = explainers.filter(isThere);
+  const elsewhere = explainers.filter((explainer) => !isThere(explainer));
+  for (const { group, part } of [there, elsewhere].flatMap((group) => [
+    { group, part: 1 / 3 },
+    { group, part: 1 },
+  ])) {
+    for (const explainer of group) {
       const fresh = explainer.since.filter(
         (entry) => isAfter(entry.date, day) && !topicsOf(entry).some((topic) => told.has(topic)),
       );

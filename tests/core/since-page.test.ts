@@ -41,6 +41,18 @@ describe('what is known since a page', () => {
     ]);
   });
 
+  it('is of the page’s own countries first, and of others where these tell too little', () => {
+    const here = anExplainer('here', { places: ['IR'], since: [entry('2014'), entry('2016')] });
+    const list = [central, here, second, third];
+    expect(tell(findLaterEntries(list, '2009-06-16', 2, ['IR']))).toEqual(['here 2014', 'here 2016']);
+    expect(tell(findLaterEntries(list, '2009-06-16', 4, ['IR']))).toEqual([
+      'second 2013',
+      'here 2014',
+      'here 2016',
+      'central 2019',
+    ]);
+  });
+
   it('leaves out what the page may have known: all of its own year, where only the year is given', () => {
     expect(tell(findLaterEntries([central], '2012-02-01T10:00:00Z', 9))).toEqual([
       'central 2015',

@@ -87,7 +87,7 @@ describe('the library', () => {
     const page = await open('#/');
     expect(heading(page)).toBe('The library');
     expect(page.text()).toContain('4 explainers of internet censorship');
-    expect(page.control('Ways round').getAttribute('href')).toBe('#/kind/tool');
+    expect(page.control('Tools').getAttribute('href')).toBe('#/kind/tool');
     expect(page.control('Iran').getAttribute('href')).toBe('#/country/IR');
     expect(page.control('Snowflake').getAttribute('href')).toBe('#/snowflake');
     expect(document.title).toBe('Sidelight library');
@@ -136,8 +136,8 @@ describe('the library', () => {
     const page = await open('#/snowflake');
     expect(document.activeElement).toBe(document.body);
     await goTo('#/kind/tool');
-    expect(heading(page)).toBe('Ways round');
-    expect(document.activeElement?.textContent).toBe('Ways round');
+    expect(heading(page)).toBe('Tools');
+    expect(document.activeElement?.textContent).toBe('Tools');
   });
 
   test.each([

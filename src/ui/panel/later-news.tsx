@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { Explainer } from '../../core/explainer.ts';
 import { mainPlaces } from '../../core/main-places.ts';
 import { findLaterEntries, type LaterEntry } from '../../core/since-page.ts';
 import { headOf } from '../../core/translation.ts';
@@ -21,12 +20,10 @@ export function LaterNews(props: SectionProps) {
   const [showsAll, setShowsAll] = useState(false);
   const { published } = props;
   if (!published || !isOld(published, props.today)) return null;
-  const named = byPlace(
-    props.known.filter(({ topic }) => topic.mentions > 0).map(({ explainer }) => explainer),
-    mainPlaces(props.report),
-  );
-  const all = findLaterEntries(named, published, shown.most);
-  const entries = showsAll ? all : findLaterEntries(named, published, shown.first);
+  const named = props.known.filter(({ topic }) => topic.mentions > 0).map(({ explainer }) => explainer);
+  const find = (most: number) => findLaterEntries(named, published, most, mainPlaces(props.report));
+  const all = find(shown.most);
+  const entries = showsAll ? all : find(shown.first);
   if (entries.length === 0) return null;
   return (
     <Foldable
@@ -58,12 +55,6 @@ export function LaterNews(props: SectionProps) {
       )}
     </Foldable>
   );
-}
-
-/** What belongs to the page's own countries first; else in the order of the page. */
-function byPlace(explainers: Explainer[], codes: string[]): Explainer[] {
-  const isThere = ({ places }: Explainer) => places.some((code) => codes.includes(code));
-  return [...explainers.filter(isThere), ...explainers.filter((explainer) => !isThere(explainer))];
 }
 
 function Entry({ later, neighbours }: { later: LaterEntry; neighbours: Neighbours }) {
