@@ -6,6 +6,8 @@ const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
+  // A page that could not be reached is not tried again behind the back of who looks at it.
+  '--disable-auto-reload',
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
