@@ -130,6 +130,7 @@ describe('a pack', () => {
 
   it('is refused with any byte another', async () => {
     const bytes = Buffer.from(good);
+    const lastLetter = bytes.indexOf('=="') - 1;
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
         const changed = Buffer.from(bytes);
@@ -140,7 +141,8 @@ describe('a pack', () => {
           expect(JSON.parse(changed.toString('utf8'))).toEqual(JSON.parse(good));
         }
       }),
-      { numRuns: 1500 },
+      // The last letter of a signature has bits that say nothing, and must not be another for all that.
+      { numRuns: 1500, examples: [[lastLetter, 2]] },
     );
   });
 });
