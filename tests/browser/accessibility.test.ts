@@ -25,8 +25,9 @@ describe.each(browserKinds)('for readers who do not see or do not point, in %s',
   /** Shows a scene under these settings in a window of this width. */
   async function show(scene: Scene, settings: Partial<Settings>, width: number): Promise<Page> {
     await stage.change({ theme: 'light', textSize: 100, ...settings });
+    stage.window = windowOf(width);
     const page = await scene.prepare(stage);
-    await page.setViewport(windowOf(width));
+    await page.setViewport(stage.window);
     return page;
   }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { openSidePanel } from '../../../tests/browser/harness/open-side-panel.ts';
 import { waitForOutcome } from '../../../tests/browser/harness/outcome.ts';
+import { until } from '../../../tests/browser/harness/until.ts';
 import type { Settings } from '../../core/settings.ts';
 import { openPopup } from './open-popup.ts';
 import type { Scene } from './scene.ts';
@@ -11,6 +12,15 @@ const storyHost = 'meridiancourier.example';
 
 /** The popup of a page, as wide as it makes itself, and as wide as a phone, where it fills the screen. */
 const widths = [340, 390];
+
+/** The browser's side panel of the page in front, once it says something. */
+async function openFilled(stage: Stage, page: Page): Promise<Page> {
+  const panel = await openSidePanel(stage.world, page);
+  await until('the side panel to be filled', () =>
+    panel.evaluate(() => document.querySelector('main h1') !== null),
+  );
+  return panel;
+}
 
 function popupScene(
   state: string,
@@ -58,7 +68,7 @@ export const popupScenes: Scene[] = [
       await stage.change({ where: 'every', hiddenSites: [], paused: false });
       const page = await stage.world.visit(story);
       await waitForOutcome(stage.world, page, 'recognized');
-      return openSidePanel(stage.world, page);
+      return openFilled(stage, page);
     },
   },
   {
@@ -68,7 +78,7 @@ export const popupScenes: Scene[] = [
     async prepare(stage) {
       const page = await stage.world.visit('recipe');
       await waitForOutcome(stage.world, page, 'quiet');
-      return openSidePanel(stage.world, page);
+      return openFilled(stage, page);
     },
   },
 ];

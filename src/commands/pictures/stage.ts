@@ -7,6 +7,7 @@ import { startWorld, type World } from '../../../tests/browser/harness/world.ts'
 import type { Settings } from '../../core/settings.ts';
 import type { BrowserKind } from '../browsers/browser-kinds.ts';
 import { isInPanel, pressInPanel, waitInPanel } from './press-in-panel.ts';
+import { type WindowSize, windowOf } from './windows.ts';
 
 /** A theme that is photographed: the reader's own choice, or what a system asks for. */
 export const shotThemes = ['light', 'dark', 'forced', 'contrast'] as const;
@@ -20,7 +21,9 @@ export interface Stage {
   change(settings: Partial<Settings>): Promise<void>;
   /** Sets the theme of what is opened from now on; what a system asks for stands over the light one. */
   wear(theme: ShotTheme): Promise<void>;
-  /** A stored story with the panel open in it; the one that is there already, if it is that one. */
+  /** The window in which stories are shown from now on. */
+  window: WindowSize;
+  /** A stored story in that window with the panel open in it; the one that is there already, if it is that one. */
   openStory(slug: string): Promise<Page>;
   /** The browser's id of the tab of the open story. Throws where there is none. */
   storyTab(): Promise<number>;
@@ -83,25 +86,26 @@ export async function startStage(kind: BrowserKind): Promise<Stage> {
   const stage: Stage = {
     world,
     language: 'en',
+    window: windowOf(1280),
     async change(settings) {
       await changeSettings(world, settings);
       await rest(150);
     },
     wear: (theme) => stage.change({ theme: theme === 'dark' ? 'dark' : 'light' }),
     async openStory(slug) {
-      if (story?.slug === slug) {
-        await story.page.bringToFront();
-        return story.page;
+      if (story?.slug !== slug) {
+        await story?.page.close();
+        story = { slug, page: await world.visit(slug) };
       }
-      await story?.page.close();
-      story = null;
-      const page = await world.visit(slug);
-      await page.setViewport({ width: 1280, height: 800 });
+      const { page } = story;
+      await page.bringToFront();
+      await page.setViewport(stage.window);
+      // A panel that has no room any more goes back to its tab in a moment.
+      await rest(350);
       await waitInPanel(world, page, '[data-tab], .edge-open');
       // Where there is no room beside the text, the panel waits as a tab.
       if (!(await isInPanel(world, page, '[data-tab]'))) await pressInPanel(world, page, '.edge-open');
       await waitInPanel(world, page, '[data-tab]');
-      story = { slug, page };
       return page;
     },
     async storyTab() {

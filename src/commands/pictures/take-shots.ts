@@ -56,10 +56,14 @@ export async function takeShots(
       try {
         // Before the scene: a popup speaks of the tab that was in front when its settings last changed.
         await stage.wear(theme);
+        stage.window = windowOf(widths[0] ?? 1280);
         const page = await scene.prepare(stage);
         const undo = await emulateSystem(stage.world, page, systemWishes[theme] ?? {});
         for (const width of widths) {
-          await page.setViewport(windowOf(width));
+          stage.window = windowOf(width);
+          // A panel that loses its room closes, and is opened again.
+          if (scene.surface === 'panel') await scene.prepare(stage);
+          await page.setViewport(stage.window);
           await rest(350);
           const file = `${Object.values({ ...about, width })
             .join('-')

@@ -73,10 +73,16 @@ function SourceEntry({ source }: { source: Source }) {
         <OutLink href={source.archived.url} label={t('link_of', archive, source.title)}>
           {archive}
         </OutLink>
-        <OutLink href={allCaptures(source.url)} label={t('link_of', t('copies_all'), source.title)}>
+        <OutLink
+          href={allCaptures(source.url)}
+          label={t('link_of', beginSentence(t('archive_all')), source.title)}
+        >
           {beginSentence(t('archive_all'))}
         </OutLink>
-        <OutLink href={savePage(source.url)} label={t('link_of', t('copy_save'), source.title)}>
+        <OutLink
+          href={savePage(source.url)}
+          label={t('link_of', beginSentence(t('archive_saves')), source.title)}
+        >
           {beginSentence(t('archive_saves'))}
         </OutLink>
       </span>

@@ -47,12 +47,12 @@ export function CitedLink(props: {
           </OutLink>
         )}
         {archive?.all && (
-          <OutLink href={archive.all} label={t('link_of', t('copies_all'), url)}>
+          <OutLink href={archive.all} label={t('link_of', beginSentence(t('archive_all')), url)}>
             {beginSentence(t('archive_all'))}
           </OutLink>
         )}
         {archive?.save && (
-          <OutLink href={archive.save} label={t('link_of', t('copy_save'), url)}>
+          <OutLink href={archive.save} label={t('link_of', beginSentence(t('archive_saves')), url)}>
             {beginSentence(t('archive_saves'))}
           </OutLink>
         )}
