@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type LibraryPlace, writeLibraryAddress } from '../../core/library-address.ts';
-import { countByPlace, decadesOf, eventsBetween, eventsIn } from '../../core/timeline.ts';
-import { windowOf, windowOfDecade } from '../../core/timeline-layout.ts';
+import { countByPlace, eventsIn } from '../../core/timeline.ts';
 import { formatDate } from '../dates.ts';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
+import { lookAt, type Period, Periods } from '../timeline/periods.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useOwnId } from '../use-own-id.ts';
 import { PageHead } from './page-head.tsx';
@@ -13,15 +13,12 @@ import type { Shelf } from './shelf.ts';
 /** All events, or those of one country, from the first to today; by decade where a reader looks closer. */
 export function TimelinePage(props: { shelf: Shelf; code?: string; onGo(place: LibraryPlace): void }) {
   const { t, n, number, locale } = useMessages();
-  const [decade, setDecade] = useState<number | null>(null);
+  const [period, setPeriod] = useState<Period>('all');
   const id = useOwnId();
   const { shelf, code } = props;
   const { today } = shelf;
   const all = code ? eventsIn(shelf.events, code) : shelf.events;
-  const window = decade === null ? windowOf(all, today) : windowOfDecade(decade, today);
-  const first = Number(window.from.slice(0, 4));
-  const last = Number(window.to.slice(0, 4));
-  const events = eventsBetween(all, { first, last });
+  const { window, events } = lookAt(period, all, today, null);
   const begin = formatDate(all[0]?.from.slice(0, 4) ?? today.slice(0, 4), locale);
   const places = countByPlace(shelf.events)
     .map(({ code: place, events: count }) => ({ code: place, count, name: countryName(place, locale) }))
@@ -38,31 +35,7 @@ export function TimelinePage(props: { shelf: Shelf; code?: string; onGo(place: L
         <p class="page-lead">{t('library_timeline_lead')}</p>
       </PageHead>
       <div class="time-controls">
-        <fieldset class="periods">
-          <legend class="visually-hidden">{t('library_period')}</legend>
-          <button
-            type="button"
-            class="filter-kind"
-            aria-pressed={decade === null}
-            onClick={() => setDecade(null)}
-          >
-            {t('library_period_all')}
-          </button>
-          {decadesOf(all, today).map((start) => {
-            const span = windowOfDecade(start, today);
-            return (
-              <button
-                key={start}
-                type="button"
-                class="filter-kind"
-                aria-pressed={decade === start}
-                onClick={() => setDecade(start)}
-              >
-                {formatDate(`${span.from.slice(0, 4)}/${span.to.slice(0, 4)}`, locale)}
-              </button>
-            );
-          })}
-        </fieldset>
+        <Periods events={all} today={today} page={null} chosen={period} onChoose={setPeriod} />
         <label class="country-choice" for={id}>
           <span>{t('library_country')}</span>
           <select

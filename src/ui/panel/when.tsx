@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { mainPlaces } from '../../core/main-places.ts';
-import { eventsBetween, type TimelineEvent } from '../../core/timeline.ts';
+import type { TimelineEvent } from '../../core/timeline.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
-import { type Period, Periods, windowOfPeriod } from '../timeline/periods.tsx';
+import { lookAt, type Period, Periods } from '../timeline/periods.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { SectionProps } from './panel-section.ts';
 
@@ -20,9 +20,7 @@ export function When(props: SectionProps) {
   const { record, published } = props;
   const codes = mainPlaces(props.report);
   const today = props.today.toISOString().slice(0, 10);
-  const window = windowOfPeriod(period, record, today, published);
-  const [first, last] = [window.from, window.to].map((day) => Number(day.slice(0, 4)));
-  const events = eventsBetween(record, { first: first ?? 0, last: last ?? 0 });
+  const { window, events } = lookAt(period, record, today, published);
   const isLong = events.length > firstShown + slack;
   const listed = isLong && !showsAll ? nearest(events, published ?? today, firstShown) : events;
   const places = list(codes.map((code) => countryName(code, locale)));

@@ -1,4 +1,4 @@
-import { decadesOf, type TimelineEvent } from '../../core/timeline.ts';
+import { decadesOf, eventsBetween, type TimelineEvent } from '../../core/timeline.ts';
 import { type TimeWindow, windowAround, windowOf, windowOfDecade } from '../../core/timeline-layout.ts';
 import { formatDate } from '../dates.ts';
 import { useMessages } from '../messages.tsx';
@@ -6,8 +6,19 @@ import { useMessages } from '../messages.tsx';
 /** A stretch of time to look at: all of it, a decade by its first year, or the years around the page. */
 export type Period = 'all' | 'page' | number;
 
-/** The days of a period; of all events, where it is none. */
-export function windowOfPeriod(
+/** The days of a period and its events; all of them, where it is none. */
+export function lookAt(
+  period: Period,
+  events: readonly TimelineEvent[],
+  today: string,
+  page: string | null,
+): { window: TimeWindow; events: TimelineEvent[] } {
+  const window = windowOfPeriod(period, events, today, page);
+  const yearOf = (day: string) => Number(day.slice(0, 4));
+  return { window, events: eventsBetween(events, { first: yearOf(window.from), last: yearOf(window.to) }) };
+}
+
+function windowOfPeriod(
   period: Period,
   events: readonly TimelineEvent[],
   today: string,
