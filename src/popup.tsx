@@ -8,12 +8,13 @@ import {
   waitingFront,
 } from './browser/describe-front.ts';
 import { openLibrary } from './browser/open-library.ts';
-import { background, lookupsOf, openOptions, sidePanelOpener } from './browser/own-page.ts';
+import { background, lookupsOf, openOptions, sidePanelOpener, watchLoading } from './browser/own-page.ts';
 import { openKnowledge } from './browser/pack.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, watchSettings } from './browser/settings-store.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
+import { activeTab } from './browser/tabs.ts';
 import { switchSite } from './core/switch-site.ts';
 import { MessagesProvider } from './ui/messages.tsx';
 import { Popup } from './ui/popup/popup.tsx';
@@ -32,10 +33,7 @@ async function show(): Promise<void> {
   const front = await readFront();
   if (asked) return draw(front, asked === 'waiting' ? waitingFront(front) : failedFront(front));
   const late = setTimeout(() => mine === turn && draw(front, waitingFront(front)), patience);
-  const described = await describeFront(front, files).catch((error: unknown) => {
-    console.warn(error);
-    return failedFront(front);
-  });
+  const described = await describeFront(front, files);
   clearTimeout(late);
   // What is stored may have changed meanwhile: only the last answer counts.
   if (mine === turn) draw(front, described);
@@ -92,7 +90,9 @@ function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue
   );
 }
 
-void readFront().then(({ tab }) => keepLinksPrivate(tab));
+void activeTab().then(keepLinksPrivate);
 watchReports(show);
 watchSettings(show);
+// A page that was loading may have ended where no script of ours can run.
+watchLoading(show);
 void show();

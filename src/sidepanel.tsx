@@ -1,20 +1,14 @@
 import { render } from 'preact';
-import type { Tabs } from 'webextension-polyfill';
-import { describeTab } from './browser/describe-tab.ts';
-import { explainReport } from './browser/explain-report.ts';
+import { describeFront, readFront } from './browser/describe-front.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { background, lookupsOf, openOptions, watchActiveTab } from './browser/own-page.ts';
 import { openKnowledge } from './browser/pack.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
 import { watchReports } from './browser/report-store.ts';
-import { changeSettings, loadSettings, watchSettings } from './browser/settings-store.ts';
+import { changeSettings, watchSettings } from './browser/settings-store.ts';
 import { answerAsSidePanel } from './browser/side-panel.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
-import { loadWords } from './browser/words.ts';
-import { siteOf } from './core/normalize-link.ts';
-import type { PageState } from './core/page-state.ts';
-import type { Settings } from './core/settings.ts';
 import { switchSite } from './core/switch-site.ts';
 import { MessagesProvider } from './ui/messages.tsx';
 import { Panel } from './ui/panel/panel.tsx';
@@ -29,10 +23,9 @@ let wanted: { topic: string; url: string } | undefined;
 
 async function show(): Promise<void> {
   const mine = ++turn;
-  const [tab, { settings }] = await Promise.all([activeTab(), loadSettings()]);
-  const words = await loadWords(settings);
-  const page = tab ? await describe(tab, settings) : ({ state: 'unsupported' } as const);
-  const knowledge = page.state === 'recognized' && (await explainReport(files, settings, page.report));
+  const front = await readFront();
+  const { tab, settings, words } = front;
+  const { page, knowledge } = await describeFront(front, files);
   // Tabs change faster than they are described: only the last answer counts.
   if (mine !== turn) return;
   const id = tab?.id ?? -1;
@@ -75,14 +68,6 @@ async function show(): Promise<void> {
     </MessagesProvider>,
     document.getElementById('root') ?? document.body,
   );
-}
-
-/** What there is to say of a tab; where that fails, just this. */
-async function describe(tab: Tabs.Tab, settings: Settings): Promise<PageState> {
-  return describeTab(tab, settings).catch((error: unknown) => {
-    console.warn(error);
-    return { state: 'failed', site: siteOf(tab.url ?? ''), reason: 'crashed' };
-  });
 }
 
 void activeTab().then(keepLinksPrivate);

@@ -41,8 +41,18 @@ export async function readFront(): Promise<Front> {
   return { tab, settings, words: await loadWords(settings) };
 }
 
-/** What there is to say of the page in front. Nothing is read of the knowledge where there is nothing to explain. */
-export async function describeFront({ tab, settings }: Front, files: KnowledgeFiles): Promise<FrontPage> {
+/**
+ * What there is to say of the page in front; where that fails, just this. Nothing is read of the knowledge where there is nothing
+ * to explain.
+ */
+export function describeFront(front: Front, files: KnowledgeFiles): Promise<FrontPage> {
+  return describe(front, files).catch((error: unknown) => {
+    console.warn(error);
+    return failedFront(front);
+  });
+}
+
+async function describe({ tab, settings }: Front, files: KnowledgeFiles): Promise<FrontPage> {
   const page = tab ? await describeTab(tab, settings) : ({ state: 'unsupported' } as const);
   if (page.state === 'recognized') {
     const knowledge = await explainReport(files, settings, page.report);

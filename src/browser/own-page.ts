@@ -53,15 +53,21 @@ export function sidePanelOpener(): ((windowId: number | undefined) => Promise<vo
   };
 }
 
-/** Calls back whenever the tab in front, or its page, is another one. Returns the undo. */
-export function watchActiveTab(onChange: () => void): () => void {
+/** Calls back whenever a page begins or ends to load, or has another address. Returns the undo. */
+export function watchLoading(onChange: () => void): () => void {
   const onUpdated = (_: number, change: { status?: string; url?: string }) => {
     if (change.status || change.url) onChange();
   };
-  browser.tabs.onActivated.addListener(onChange);
   browser.tabs.onUpdated.addListener(onUpdated);
+  return () => browser.tabs.onUpdated.removeListener(onUpdated);
+}
+
+/** Calls back whenever the tab in front, or its page, is another one. Returns the undo. */
+export function watchActiveTab(onChange: () => void): () => void {
+  browser.tabs.onActivated.addListener(onChange);
+  const stop = watchLoading(onChange);
   return () => {
     browser.tabs.onActivated.removeListener(onChange);
-    browser.tabs.onUpdated.removeListener(onUpdated);
+    stop();
   };
 }
