@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Outcome } from '../../core/lookup/outcome.ts';
+import { lastingDatabase } from '../lasting-database.ts';
 
 const day = 86_400_000;
 /** How long an answer holds, in milliseconds: what was found a day, that there is nothing an hour. */
@@ -37,21 +38,9 @@ export function openAnswerCache(
   name = 'answers',
   bounds: Bounds = { entries: 2000, characters: 8_000_000 },
 ): AnswerCache {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
-  const database = () => {
-    opening ??= openDB<Schema>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
-      },
-      terminated() {
-        opening = undefined;
-      },
-    }).catch((error) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
+  const database = lastingDatabase<Schema>(name, (db) => {
+    db.createObjectStore('answers', { keyPath: 'key' }).createIndex('usedAt', 'usedAt');
+  });
   const orNothing = async <T>(task: () => Promise<T>): Promise<T | undefined> => {
     try {
       return await task();

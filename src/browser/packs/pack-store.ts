@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { PackHead } from '../../core/packs/envelope.ts';
 import type { VerifiedPack } from '../../core/packs/verify-pack.ts';
+import { lastingDatabase } from '../lasting-database.ts';
 
 /** The packs on the device, by their sequence number. Which of them is in use stands elsewhere: see `pack-state.ts`. */
 export interface PackStore {
@@ -19,22 +20,10 @@ interface Schema extends DBSchema {
 
 /** The packs in IndexedDB. */
 export function openPackStore(name = 'packs'): PackStore {
-  let opening: Promise<IDBPDatabase<Schema>> | undefined;
-  const database = () => {
-    opening ??= openDB<Schema>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('heads');
-        db.createObjectStore('parts');
-      },
-      terminated() {
-        opening = undefined;
-      },
-    }).catch((error) => {
-      opening = undefined;
-      throw error;
-    });
-    return opening;
-  };
+  const database = lastingDatabase<Schema>(name, (db) => {
+    db.createObjectStore('heads');
+    db.createObjectStore('parts');
+  });
   return {
     async stage({ edition: { sequence }, head, parts }) {
       const transaction = (await database()).transaction(['heads', 'parts'], 'readwrite');

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { readArchiveAddress } from '../../core/lookup/archive-address.ts';
 import { useMessages } from '../messages.tsx';
 import { useOwnId } from '../use-own-id.ts';
+import { AddressInput } from './address-input.tsx';
 
 /** The address at which the reader wants an archive of their own asked; '' where they have given none. */
 export function OwnArchive(props: {
@@ -30,37 +31,28 @@ export function OwnArchive(props: {
   };
   return (
     <form class="site-form own-archive" onSubmit={use} noValidate>
-      <label for={id}>{t('services_own_address')}</label>
-      <input
+      <AddressInput
         id={id}
-        type="text"
-        inputMode="url"
-        dir="ltr"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        placeholder={props.example}
-        aria-invalid={problem !== ''}
-        aria-describedby={`${id}-problem`}
+        label={t('services_own_address')}
+        example={props.example}
+        problem={problem}
         value={typed ?? props.address}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-      />
-      <button type="submit" class="button" aria-label={t('link_of', props.name, t('services_own_use'))}>
-        {t('services_own_use')}
-      </button>
-      {props.address && (
-        <button
-          type="button"
-          class="quiet-button"
-          aria-label={t('link_of', props.name, t('services_own_drop'))}
-          onClick={() => put('')}
-        >
-          {t('services_own_drop')}
+        onInput={setTyped}
+      >
+        <button type="submit" class="button" aria-label={t('link_of', props.name, t('services_own_use'))}>
+          {t('services_own_use')}
         </button>
-      )}
-      <p id={`${id}-problem`} class="problem" role="alert">
-        {problem}
-      </p>
+        {props.address && (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={t('link_of', props.name, t('services_own_drop'))}
+            onClick={() => put('')}
+          >
+            {t('services_own_drop')}
+          </button>
+        )}
+      </AddressInput>
     </form>
   );
 }

@@ -3,6 +3,7 @@ import { readSite } from '../addresses.ts';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import { useOwnId } from '../use-own-id.ts';
+import { AddressInput } from './address-input.tsx';
 
 /**
  * A list of sites that can be added to and taken from. Whole addresses may be typed; their site is kept. `read` makes it a list of
@@ -59,26 +60,17 @@ export function SiteList(props: {
         </ul>
       )}
       <form class="site-form" onSubmit={add} noValidate>
-        <label for={id}>{props.label}</label>
-        <input
-          ref={input}
+        <AddressInput
           id={id}
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          placeholder={props.example ?? 'example.org'}
-          aria-invalid={problem !== ''}
-          aria-describedby={`${id}-problem`}
-        />
-        <button type="submit" class="button">
-          {t('site_add')}
-        </button>
-        <p id={`${id}-problem`} class="problem" role="alert">
-          {problem}
-        </p>
+          label={props.label}
+          example={props.example ?? 'example.org'}
+          problem={problem}
+          inputRef={input}
+        >
+          <button type="submit" class="button">
+            {t('site_add')}
+          </button>
+        </AddressInput>
       </form>
     </div>
   );
