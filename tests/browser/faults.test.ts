@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { readSession } from './harness/extension-api.ts';
 import { disableExtension } from './harness/extension-list.ts';
-import { collectTroubles } from './harness/page-troubles.ts';
-import { waitForPanel } from './harness/panel-view.ts';
+import { openTabs } from './harness/open-tabs.ts';
 import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -63,15 +62,7 @@ describe.each(browserKinds)('in %s', (kind) => {
   afterAll(() => world?.close());
 
   it('an extension that is turned off while twenty tabs are open leaves scripts that are quiet', async () => {
-    const pages: Page[] = [];
-    const troubles: string[][] = [];
-    for (let at = 0; at < 20; at++) {
-      const slug = ['sample-story', 'cited-story', 'recipe', 'app-story'][at % 4] ?? '';
-      const page = await world.visit(`${world.pages.get(slug)?.url}?open=${at}`);
-      pages.push(page);
-      troubles.push(collectTroubles(page));
-    }
-    for (const page of pages.filter((_, at) => at % 4 < 2)) await waitForPanel(world, page);
+    const { pages, troubles } = await openTabs(world, 20);
     await disableExtension(world);
     if (kind === 'chrome')
       await until('the panels to leave', async () => {

@@ -11,17 +11,9 @@ import { messagePattern } from './harness/messages.ts';
 import { openStory } from './harness/open-story.ts';
 import { press, waitForText } from './harness/page-text.ts';
 import { clickInPanel, type PanelView, waitForPanel } from './harness/panel-view.ts';
-import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
+import { citedHosts, serveCitedPages, serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
-
-const citedHosts = [
-  'measure.example',
-  'operator.example',
-  'agency.example',
-  'ministry.example',
-  'rights.example',
-];
 
 describe.each(browserKinds)('the panel in %s', (kind) => {
   const downloads = mkdtempSync(join(tmpdir(), 'sidelight-'));
@@ -37,8 +29,7 @@ describe.each(browserKinds)('the panel in %s', (kind) => {
       },
     });
     serveStandIns(world.server);
-    for (const host of citedHosts)
-      world.server.serveHost(host, () => ({ status: host === 'agency.example' ? 404 : 200 }));
+    serveCitedPages(world.server);
     story = await openStory(world, 'cited-story');
     tab = await tabIdOf(world, story);
   });

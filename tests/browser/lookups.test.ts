@@ -19,17 +19,9 @@ import {
 import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { readText } from './harness/page-text.ts';
-import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
+import { citedHosts, serveCitedPages, serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
-
-const citedHosts = [
-  'measure.example',
-  'operator.example',
-  'agency.example',
-  'ministry.example',
-  'rights.example',
-];
 
 describe.each(browserKinds)('look-ups in %s', (kind) => {
   let world: World;
@@ -38,8 +30,7 @@ describe.each(browserKinds)('look-ups in %s', (kind) => {
   beforeAll(async () => {
     world = await startWorld(kind);
     serveStandIns(world.server);
-    for (const host of citedHosts)
-      world.server.serveHost(host, () => ({ status: host === 'agency.example' ? 404 : 200 }));
+    serveCitedPages(world.server);
     // A reader who has been at the archive, and has its cookies.
     world.server.serve('https://web.archive.org/', {
       headers: { 'set-cookie': 'reader=42; SameSite=None; Secure; Max-Age=9999' },

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
-import { chooseFromMenu } from './harness/choose-from-menu.ts';
+import { chooseFromMenu, explainSelection } from './harness/choose-from-menu.ts';
 import { readSession, tabIdOf } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
@@ -94,14 +94,7 @@ describe.each(browserKinds)('archived copies without a request in %s', (kind) =>
 
     const recipe = await world.visit('recipe');
     await waitForOutcome(world, recipe, 'quiet');
-    await recipe.evaluate(() => {
-      const said = document.createElement('p');
-      said.id = 'said';
-      said.textContent = 'They used Snowflake, then Tor, then Snowflake.';
-      document.body.prepend(said);
-      getSelection()?.selectAllChildren(said);
-    });
-    await chooseFromMenu(world, recipe, '#said', 'explain-selection');
+    await explainSelection(world, recipe);
     await waitForOutcome(world, recipe, 'recognized');
     await waitForPanel(world, recipe, 'its explanation', ({ text }) =>
       /volunteers|proxies|WebRTC/i.test(text),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
-import { chooseFromMenu } from './harness/choose-from-menu.ts';
+import { explainSelection } from './harness/choose-from-menu.ts';
 import { changeSettings } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { openSidePanel } from './harness/open-side-panel.ts';
@@ -52,14 +52,7 @@ describe.each(browserKinds)('the side panel in %s', (kind) => {
     });
     await recipe.bringToFront();
     await expectQuiet(world, recipe);
-    await recipe.evaluate(() => {
-      const said = document.createElement('p');
-      said.id = 'said';
-      said.textContent = 'They used Snowflake, then Tor, then Snowflake.';
-      document.body.prepend(said);
-      getSelection()?.selectAllChildren(said);
-    });
-    await chooseFromMenu(world, recipe, '#said', 'explain-selection');
+    await explainSelection(world, recipe);
     const said = await waitForText(side, messagePattern('back_home'));
     expect(said).toMatch(/Snowflake/);
     expect(await readPanel(world, recipe)).toBeNull();

@@ -9,6 +9,7 @@ import { olderSettings } from '../core/older-settings.ts';
 import { registeredScripts } from './harness/extension-api.ts';
 import { extensionFolder } from './harness/extension-folder.ts';
 import { onExtensionList } from './harness/extension-list.ts';
+import { openTabs } from './harness/open-tabs.ts';
 import { readText } from './harness/page-text.ts';
 import { collectTroubles } from './harness/page-troubles.ts';
 import { waitForPanel } from './harness/panel-view.ts';
@@ -30,19 +31,13 @@ const stored = { ...Object.values(olderSettings).at(-1), keepAnswers: true };
 describe.each(browserKinds)('an update in %s', (kind) => {
   let world: World;
   let folder: string;
-  const pages: Page[] = [];
-  const troubles: string[][] = [];
+  let pages: Page[];
+  let troubles: string[][];
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sidelight-older-'));
     await putInPlace(older);
     world = await startWorld(kind, { extension: folder });
-    for (let at = 0; at < 20; at++) {
-      const slug = ['sample-story', 'cited-story', 'recipe', 'app-story'][at % 4] ?? '';
-      const page = await world.visit(`${world.pages.get(slug)?.url}?open=${at}`);
-      pages.push(page);
-      troubles.push(collectTroubles(page));
-    }
-    for (const page of pages.filter((_, at) => at % 4 < 2)) await waitForPanel(world, page);
+    ({ pages, troubles } = await openTabs(world, 20));
     await leaveBehind();
     await putInPlace();
     await update();

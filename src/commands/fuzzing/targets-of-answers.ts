@@ -46,35 +46,26 @@ const lookups = [
 ] as unknown as [Lookup<Question, unknown>, Question][];
 
 const counts = { anomaly_count: 3, confirmed_count: 0, failure_count: 1, ok_count: 6, measurement_count: 10 };
+const nearest = {
+  archived_snapshots: {
+    closest: {
+      available: true,
+      status: '200',
+      timestamp: '20220922110000',
+      url: `http://web.archive.org/web/20220922110000/${url}`,
+    },
+  },
+};
 const bodies: unknown[] = [
   [
     ['timestamp', 'original', 'mimetype', 'statuscode', 'digest'],
     ['20220922110000', url, 'text/html', '200', 'AAA'],
     ['20220930120000', url, 'text/html', '-', 'BBB'],
   ],
-  {
-    archived_snapshots: {
-      closest: {
-        available: true,
-        status: '200',
-        timestamp: '20220922110000',
-        url: `http://web.archive.org/web/20220922110000/${url}`,
-      },
-    },
-  },
+  nearest,
   {
     results: [
-      {
-        tag: '0',
-        archived_snapshots: {
-          closest: {
-            available: true,
-            status: '200',
-            timestamp: '20220922110000',
-            url: `http://web.archive.org/web/20220922110000/${url}`,
-          },
-        },
-      },
+      { tag: '0', ...nearest },
       { tag: 1, snapshot: { status: 200, timestamp: '2022-09-22T11:00:00.000Z', url } },
     ],
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { changeSettings, tabIdOf } from '../../../tests/browser/harness/extension-api.ts';
-import { serveStandIns } from '../../../tests/browser/harness/stand-ins.ts';
+import { serveCitedPages, serveStandIns } from '../../../tests/browser/harness/stand-ins.ts';
 import { rest } from '../../../tests/browser/harness/until.ts';
 import { startWorld, type World } from '../../../tests/browser/harness/world.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -73,15 +73,12 @@ function styleStories({ server, pages }: World): void {
   }
 }
 
-const citedHosts = ['measure', 'operator', 'agency', 'ministry', 'rights'].map((name) => `${name}.example`);
-
 /** Starts a stage in one browser. */
 export async function startStage(kind: BrowserKind): Promise<Stage> {
   const world = await startWorld(kind);
   serveStandIns(world.server);
   styleStories(world);
-  for (const host of citedHosts)
-    world.server.serveHost(host, () => ({ status: host === 'agency.example' ? 404 : 200 }));
+  serveCitedPages(world.server);
   let story: { slug: string; page: Page } | null = null;
   const stage: Stage = {
     world,

@@ -38,13 +38,24 @@ export async function chooseFromMenu(
         const menu = document.getElementById('contentAreaContextMenu');
         const item = [...menu.querySelectorAll('menuitem')].find(({ id }) => id.endsWith('_${entry}'));
         if (menu.state !== 'open' || !item) return false;
-        for (const holder of [item.closest('menu')].filter(Boolean)) {
-          holder.openMenu(true);
-          while (holder.menupopup.state !== 'open') await new Promise((resolve) => setTimeout(resolve, 50));
-        }
+        const holder = item.closest('menu');
+        holder?.openMenu(true);
+        while (holder && holder.menupopup.state !== 'open') await new Promise((resolve) => setTimeout(resolve, 50));
         item.parentElement.activateItem(item);
         return true;
       })()`,
     ),
   );
+}
+
+/** Selects, in a page about something else, a sentence that names Snowflake and Tor, and has the menu explain it. */
+export async function explainSelection(world: World, page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const said = document.createElement('p');
+    said.id = 'said';
+    said.textContent = 'They used Snowflake, then Tor, then Snowflake.';
+    document.body.prepend(said);
+    getSelection()?.selectAllChildren(said);
+  });
+  await chooseFromMenu(world, page, '#said', 'explain-selection');
 }

@@ -43,6 +43,17 @@ export const moods = {
 } satisfies Record<string, ((asked: Asked) => Answer) | undefined>;
 export type Mood = keyof typeof moods;
 
+/** The hosts that the cited story links to. */
+export const citedHosts = ['measure', 'operator', 'agency', 'ministry', 'rights'].map(
+  (name) => `${name}.example`,
+);
+
+/** Serves what the cited story links to; one page of it is gone. */
+export function serveCitedPages(server: RecordingServer): void {
+  for (const host of citedHosts)
+    server.serveHost(host, () => ({ status: host === 'agency.example' ? 404 : 200 }));
+}
+
 /** Starts every stand-in, all in good mood. Returns what puts the Wayback Machine in another. */
 export function serveStandIns(server: RecordingServer): { setMood(mood: Mood): void } {
   let mood: Mood = 'good';
