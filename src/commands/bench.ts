@@ -19,9 +19,10 @@ import {
   shippedRecognizer,
 } from './benchmarks/contestants.ts';
 import { listTerms } from './benchmarks/list-terms.ts';
-import { makePage, makeParagraphs, type Script, scripts } from './benchmarks/make-text.ts';
+import { makeParagraphs, type Script, scripts } from './benchmarks/make-text.ts';
 import { measureGate } from './benchmarks/measure-gate.ts';
 import { printLoads } from './benchmarks/print-loads.ts';
+import { serveOrdinaryPages, serveStories } from './benchmarks/serve-pages.ts';
 import { spreadOf } from './benchmarks/spread.ts';
 import { startCourse, timeCold } from './benchmarks/time-cold.ts';
 import { timeLoads } from './benchmarks/time-loads.ts';
@@ -81,7 +82,7 @@ try {
       executablePath,
       join(folder, 'chrome'),
       alternation(terms).code,
-      serveOrdinaryPages(24),
+      serveOrdinaryPages(course, languageFile('en'), 24),
       course.server.port,
     );
     Object.assign(result, { load });
@@ -91,7 +92,7 @@ try {
     const panel = await timePanel(
       executablePath,
       join(folder, 'chrome'),
-      serveStories(1)[0] as string,
+      serveStories(course, 1)[0] as string,
       course.server.port,
       12,
     );
@@ -104,8 +105,8 @@ try {
     const peers = await benchPeers({
       sidelight: { chrome: join(folder, 'chrome'), firefox: join(folder, 'firefox') },
       peers: listPeers(values.peers),
-      ordinary: serveOrdinaryPages(24),
-      stories: serveStories(8),
+      ordinary: serveOrdinaryPages(course, languageFile('en'), 24),
+      stories: serveStories(course, 8),
       port: course.server.port,
       chromium: executablePath,
       firefox: await getBrowser('firefox'),
@@ -118,21 +119,6 @@ try {
 if (values.json) {
   writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
   console.log(`\nwritten to ${values.json}`);
-}
-
-/** Addresses of English pages of 4 to 59 thousand characters that nobody would recognize, each of a site of its own. */
-function serveOrdinaryPages(count: number): string[] {
-  return Array.from({ length: count }, (_, at) => {
-    const paragraphs = makeParagraphs('en', 4000 + 5000 * (at % 12), false, languageFile('en'), at + 10);
-    course.serve(`/load-${at}`, makePage('en', paragraphs));
-    return `http://news-${at}.example:${course.server.port}/load-${at}`;
-  });
-}
-
-/** Addresses of the sample story, each of a site of its own. */
-function serveStories(count: number): string[] {
-  course.serve('/story', readFileSync('tests/pages/sample-story/index.html', 'utf8'));
-  return Array.from({ length: count }, (_, at) => `http://courier-${at}.example:${course.server.port}/story`);
 }
 
 async function benchMatching() {

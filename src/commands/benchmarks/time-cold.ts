@@ -16,11 +16,14 @@ export interface Timing {
   warm: number;
 }
 
-/** Serves the pages and scripts of a benchmark at every host name, isolated so that its clock is fine. */
-export async function startCourse(): Promise<{
+/** What serves the pages and scripts of a benchmark, at every host name. */
+export interface PageServer {
   server: AnyHostServer;
   serve(path: string, body: string): void;
-}> {
+}
+
+/** Starts that server, isolated so that its clock is fine. */
+export async function startCourse(): Promise<PageServer> {
   const files = new Map<string, string>();
   const server = await startAnyHostServer(({ url }) => {
     const body = files.get(url.pathname);
@@ -37,7 +40,7 @@ let sites = 0;
  */
 export async function timeCold(
   browser: Browser,
-  course: { server: AnyHostServer; serve(path: string, body: string): void },
+  course: PageServer,
   { script, paragraphs }: Course,
   contestants: readonly Contestant[],
   repeats: number,
