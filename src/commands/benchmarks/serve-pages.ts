@@ -12,8 +12,8 @@ export function serveOrdinaryPages(course: PageServer, english: LanguageLexicon,
   });
 }
 
-/** Addresses of the sample story, each of a site of its own. */
+/** Addresses of a story that loads no files, which would move its text as they come or fail; each of a site of its own. */
 export function serveStories(course: PageServer, count: number): string[] {
-  course.serve('/story', readFileSync('tests/pages/sample-story/index.html', 'utf8'));
+  course.serve('/story', readFileSync('tests/pages/cited-story/index.html', 'utf8'));
   return Array.from({ length: count }, (_, at) => `http://courier-${at}.example:${course.server.port}/story`);
 }
