@@ -3,6 +3,8 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 /** What a test can look at after our code has talked to the browser. */
 export interface Recorded {
   registered: { id: string; matches?: string[]; excludeMatches?: string[] }[];
+  /** What was done to registered scripts, in order. */
+  registrations: ('registered' | 'updated' | 'unregistered')[];
   injected: { tab: number; file: string }[];
   badges: Record<number, string>;
   /** The icon of 16 pixels that a tab has, or, under `rest`, those that have none of their own. */
@@ -21,6 +23,7 @@ export interface Recorded {
 
 export const recorded: Recorded = {
   registered: [],
+  registrations: [],
   injected: [],
   badges: {},
   icons: {},
@@ -40,6 +43,7 @@ export function resetBrowser(): void {
   fakeBrowser.reset();
   Object.assign(recorded, {
     registered: [],
+    registrations: [],
     injected: [],
     badges: {},
     icons: {},
@@ -60,9 +64,19 @@ const more = {
         if (!recorded.registered.some((script) => script.id === id))
           throw new Error(`Nonexistent script ID '${id}'`);
       recorded.registered = recorded.registered.filter(({ id }) => !ids.includes(id));
+      recorded.registrations.push('unregistered');
     },
     async registerContentScripts(scripts: Recorded['registered']) {
       recorded.registered.push(...scripts);
+      recorded.registrations.push('registered');
+    },
+    async updateContentScripts(scripts: Recorded['registered']) {
+      for (const script of scripts) {
+        const at = recorded.registered.findIndex(({ id }) => id === script.id);
+        if (at < 0) throw new Error(`Content script with id '${script.id}' does not exist.`);
+        recorded.registered[at] = script;
+      }
+      recorded.registrations.push('updated');
     },
     async executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
       if (recorded.closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Scripting } from 'webextension-polyfill';
 import type { Settings } from '../core/settings.ts';
 
 const id = 'gate';
@@ -25,22 +25,32 @@ function patternsOf(site: string): string[] {
 
 /**
  * Has the browser run the gate where the settings say, and nowhere else. Registered rather than declared in the manifest,
- * so that where the reader does not want us, nothing of ours runs.
+ * so that where the reader does not want us, nothing of ours runs. What is in place already stays in place, and what changes is
+ * exchanged in one step: a page that opens in the same moment is not missed.
  */
 export async function registerGate(settings: Settings): Promise<void> {
   const registration = gateMatches(settings);
-  // All of them: an older version may have left others.
-  const present = (await browser.scripting.getRegisteredContentScripts()).map((script) => script.id);
-  if (present.length) await browser.scripting.unregisterContentScripts({ ids: present });
+  const present = await browser.scripting.getRegisteredContentScripts();
+  // An older version may have left others.
+  const unwanted = present.filter((script) => !registration || script.id !== id).map((script) => script.id);
+  if (unwanted.length) await browser.scripting.unregisterContentScripts({ ids: unwanted });
   if (!registration) return;
-  await browser.scripting.registerContentScripts([
-    {
-      id,
-      js: ['gate.js'],
-      ...registration,
-      runAt: 'document_idle',
-      allFrames: false,
-      persistAcrossSessions: true,
-    },
-  ]);
+  const gate = {
+    id,
+    js: ['gate.js'],
+    ...registration,
+    runAt: 'document_idle' as const,
+    allFrames: false,
+    persistAcrossSessions: true,
+  };
+  const before = present.find((script) => script.id === id);
+  if (!before) await browser.scripting.registerContentScripts([gate]);
+  else if (!isSame(before, gate)) await browser.scripting.updateContentScripts([gate]);
+}
+
+/** Whether two registrations say the same of what is registered here. Browsers leave out lists that are empty. */
+function isSame(one: Scripting.RegisteredContentScript, other: Scripting.RegisteredContentScript): boolean {
+  const said = ({ js, matches, excludeMatches = [], runAt, allFrames, persistAcrossSessions }: typeof one) =>
+    JSON.stringify([js, matches, excludeMatches, runAt, allFrames, persistAcrossSessions]);
+  return said(one) === said(other);
 }

@@ -43,4 +43,20 @@ describe('registerGate', () => {
     await register({});
     expect(recorded.registered).toHaveLength(1);
   });
+
+  it('leaves in place what stands, and exchanges in one step what differs, so that no page is missed', async () => {
+    await register({});
+    await register({ opening: 'toolbar' });
+    expect(recorded.registrations).toEqual(['registered']);
+    await register({ hiddenSites: ['bbc.com'] });
+    expect(recorded.registrations).toEqual(['registered', 'updated']);
+    await register({ hiddenSites: ['bbc.com'] });
+    expect(recorded.registrations).toEqual(['registered', 'updated']);
+  });
+
+  it('takes away what an older version has registered', async () => {
+    recorded.registered.push({ id: 'older', matches: ['*://*/*'] });
+    await register({});
+    expect(recorded.registered.map(({ id }) => id)).toEqual(['gate']);
+  });
 });
