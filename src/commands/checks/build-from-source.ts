@@ -5,8 +5,8 @@ import { unzipSync } from 'fflate';
 import { manifestForStore, targets } from '../bundle/manifests.ts';
 
 /**
- * Does with a release what a store's reviewer does: unpacks its archive of the sources into `source`, an empty folder, runs the two
- * commands of the readme there, and compares. Throws where the files are not those of the release.
+ * Does with a release what a store's reviewer does: unpacks its archive of the sources into `source`, an empty folder, installs its
+ * packages there, builds it, and compares. Throws where the files are not those of the release.
  */
 export async function buildFromSource(artifacts: string, source: string): Promise<void> {
   const names = await readdir(artifacts);
