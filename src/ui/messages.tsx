@@ -22,6 +22,8 @@ export interface Messages {
   number(value: number): string;
   /** Names in a row as the locale joins them: "A, B and C", or with commas alone where they stand `narrow`. */
   list(names: readonly string[], style?: 'long' | 'narrow'): string;
+  /** Facts in a row with dots between them, empty ones left out, each kept together if it runs in another direction. */
+  facts(facts: readonly string[]): string;
 }
 
 /** The messages of one locale. A key without a message comes back as the key, so that a gap is seen. */
@@ -43,6 +45,7 @@ export function makeMessages(getMessage: GetMessage, locale: string): Messages {
       key,
     number: (value) => numbers.format(value),
     list: (names, style = 'long') => new Intl.ListFormat(locale, { style }).format(names.map(isolate)),
+    facts: (facts) => facts.filter(Boolean).map(isolate).join(' · '),
   };
 }
 

@@ -83,3 +83,8 @@ test.each([
   const { n } = makeMessages((name, values = []) => [name, ...values].join(' '), locale);
   expect(n(key, count)).toBe(shown);
 });
+
+test('facts in a row keep those together that run in another direction, and leave empty ones out', () => {
+  const { facts } = makeMessages(() => '', 'fa');
+  expect(facts(['OONI', '', '۲۳ مهٔ ۲۰۱۷', 'گزارش'])).toBe('\u2068OONI\u2069 · ۲۳ مهٔ ۲۰۱۷ · گزارش');
+});

@@ -32,7 +32,7 @@ const systemWishes: Partial<Record<ShotTheme, SystemWishes>> = {
 };
 
 /** The tallest picture, in CSS pixels: whole pages are photographed down to here. */
-const tallest = 4000;
+const tallest = 9000;
 
 /** Photographs planned scenes in one language into `folder`, and gives back what came of each. */
 export async function takeShots(

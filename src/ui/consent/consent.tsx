@@ -26,7 +26,7 @@ export function ConsentPage(props: {
   problem?: string;
   onAnswer(answer: ConsentAnswer): void;
 }) {
-  const { t } = useMessages();
+  const { t, list } = useMessages();
   useTitle(t('page_title_consent'));
   return (
     <Surface kind="document" settings={props.settings} locale={props.locale}>
@@ -45,7 +45,7 @@ export function ConsentPage(props: {
               <b>{t(name as MessageKey)}</b>
               <p>{t(learns as MessageKey)}</p>
               <p class="consent-hosts">
-                {hosts.length ? t('consent_where', hosts.join(', ')) : t('consent_where_cited')}
+                {hosts.length ? t('consent_where', list(hosts)) : t('consent_where_cited')}
               </p>
             </li>
           ))}

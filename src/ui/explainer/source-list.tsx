@@ -50,21 +50,22 @@ export function SourceList(props: {
 }
 
 function SourceEntry({ source }: { source: Source }) {
-  const { t, locale } = useMessages();
+  const { t, facts, locale } = useMessages();
   const foreign = source.lang.split('-')[0] !== locale.split('-')[0] && source.lang !== 'und';
-  const facts = [
-    source.by,
-    source.date ? formatDate(source.date, locale) : t('source_undated'),
-    t(`source_kind_${source.kind}`),
-    foreign ? t('source_language', languageName(source.lang, locale)) : '',
-  ].filter(Boolean);
   const archive = source.archived.kind === 'capture' ? t('link_archived') : t('link_archive_search');
   return (
     <div class="source">
       <cite class="source-title" lang={source.lang} dir="auto">
         {source.title}
       </cite>
-      <span class="source-facts">{facts.join(' · ')}</span>
+      <span class="source-facts">
+        {facts([
+          source.by,
+          source.date ? formatDate(source.date, locale) : t('source_undated'),
+          t(`source_kind_${source.kind}`),
+          foreign ? t('source_language', languageName(source.lang, locale)) : '',
+        ])}
+      </span>
       {source.copy && <span class="source-copy">{t('source_copy')}</span>}
       <span class="link-row">
         <OutLink href={source.url} label={t('link_of', t('link_original'), source.title)}>

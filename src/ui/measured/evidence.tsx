@@ -12,7 +12,7 @@ const mostShown = 6;
 /** Single measurements that bear the counts out, and what OONI has written up of the country. */
 export function Evidence({ measured }: { measured: Measured }) {
   const messages = useMessages();
-  const { t, n, locale } = messages;
+  const { t, n, facts, locale } = messages;
   const { evidence, incidents, plan } = measured;
   const single = evidence && 'value' in evidence ? evidence.value.slice(0, mostShown) : [];
   const reports = incidents && 'value' in incidents ? incidents.value : [];
@@ -30,13 +30,11 @@ export function Evidence({ measured }: { measured: Measured }) {
                   <bdi>{input}</bdi>
                 </OutLink>
                 <span class="finding-facts">
-                  {[
+                  {facts([
                     formatDate(time, locale),
                     t('measured_lacks_network', network),
                     confirmed ? t('measured_confirmed_here') : '',
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
+                  ])}
                 </span>
               </li>
             ))}

@@ -20,7 +20,7 @@ export function Rescue(props: {
       <p>
         <b>{t('gone_title')}</b>
       </p>
-      <p class="state-text">{t('gone_text', String(props.status))}</p>
+      <p class="state-text">{t('gone_text', props.status)}</p>
       <OutLink href={props.copy}>{t('gone_copy')}</OutLink>
     </section>
   );

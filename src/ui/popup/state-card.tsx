@@ -33,7 +33,7 @@ function say(
       const date = report.published ? formatDate(report.published.date, locale) : '';
       return {
         title: saySubject(report, messages),
-        text: [date, n('topics_count', topics?.count ?? countNamed(report))].filter(Boolean).join(' · '),
+        text: messages.facts([date, n('topics_count', topics?.count ?? countNamed(report))]),
         steps: [
           ...(actions.openBeside ? [{ label: t('open_beside'), act: actions.openBeside }] : []),
           ...(actions.openSidePanel ? [{ label: t('open_side_panel'), act: actions.openSidePanel }] : []),

@@ -45,7 +45,7 @@ function Entry(props: Parameters<typeof TimelineList>[0] & { event: TimelineEven
   const { event, today } = props;
   const { locale } = messages;
   const value = machineDate(event.date);
-  const facts = [
+  const facts = messages.facts([
     describeDuration(event.date, today, messages),
     event.kind === 'law' ? messages.t('kind_law') : '',
     props.showsPlaces
@@ -54,7 +54,7 @@ function Entry(props: Parameters<typeof TimelineList>[0] & { event: TimelineEven
           'narrow',
         )
       : '',
-  ].filter(Boolean);
+  ]);
   const common = {
     class: 'time-link',
     lang: event.lang,
@@ -71,7 +71,7 @@ function Entry(props: Parameters<typeof TimelineList>[0] & { event: TimelineEven
     >
       <span class="timeline-date">
         <time {...(value ? { dateTime: value } : {})}>{formatDate(event.date, locale)}</time>
-        {facts.length > 0 && <span class="time-facts"> · {facts.join(' · ')}</span>}
+        {facts && <span class="time-facts"> · {facts}</span>}
       </span>
       {props.addressOf ? (
         <a {...common} href={props.addressOf(event.id)}>

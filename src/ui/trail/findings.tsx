@@ -31,13 +31,13 @@ export function Findings(props: {
             </OutLink>
             <span class="finding-facts finding-more">
               <time dateTime={capture.value.time}>{formatDate(capture.value.time, messages.locale)}</time>
-              {capture.value.status === 200 && <> · {t('capture_ok', '200')}</>}
+              {capture.value.status === 200 && <> · {t('capture_ok', 200)}</>}
               {capture.value.archive !== 'wayback' && (
                 <> · {t('capture_in', archiveName(capture.value.archive, messages))}</>
               )}
             </span>
             {capture.value.status !== undefined && capture.value.status !== 200 && (
-              <span class="finding-more">{t('capture_other_status', String(capture.value.status))}</span>
+              <span class="finding-more">{t('capture_other_status', capture.value.status)}</span>
             )}
           </span>
         </li>
@@ -101,8 +101,8 @@ function sayOriginal(original: Outcome<{ state: string; status: number }>, messa
     return messages.t('original_reason', sayWording(describeReason(original.reason), messages));
   const { state, status } = original.value;
   return state === 'answers'
-    ? messages.t('original_answers_short', String(status))
-    : sayWording({ key: `original_${state}`, values: [String(status)] }, messages);
+    ? messages.t('original_answers_short', status)
+    : sayWording({ key: `original_${state}`, values: [status] }, messages);
 }
 
 function archiveName(id: string, { t }: Messages): string {
