@@ -30,8 +30,30 @@ export function formatDate(date: string, locale: string): string {
   if (end === undefined) return first.format(from);
   if (end === '..' || end === '') return `${first.format(from)} –`;
   const to = new Date(span.to);
+  const last = formatOf(end.length, locale);
+  // Chinese is written from the year on, so that the end can leave out what it shares; Intl would write figures and strokes alone.
+  if (locale.startsWith('zh'))
+    return `${first.format(from)}至${withoutShared(first.formatToParts(from), last.formatToParts(to))}`;
   if (start.length === end.length) return first.formatRange(from, to);
-  return `${first.format(from)} – ${formatOf(end.length, locale).format(to)}`;
+  return `${first.format(from)}${rangeSign(locale)}${last.format(to)}`;
+}
+
+/** The end of a range whose dates are written from the year on, without the year, or year and month, of its beginning. */
+function withoutShared(start: Intl.DateTimeFormatPart[], end: Intl.DateTimeFormatPart[]): string {
+  const last = Math.min(start.length, end.length) - 2;
+  let shared = 0;
+  while (shared < last && start[shared]?.value === end[shared]?.value) shared += 2;
+  return end
+    .slice(shared)
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** What the locale writes between two dates, with its spaces: "–", or a word. */
+function rangeSign(locale: string): string {
+  const days = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+  const parts = days.formatRangeToParts(Date.UTC(2000, 0, 31), Date.UTC(2000, 1, 29));
+  return parts.find(({ source, type }) => source === 'shared' && type === 'literal')?.value ?? ' – ';
 }
 
 /** The value for a `<time datetime>`: the start of the date, as exact as it is written; undefined where it is no date. */

@@ -16,6 +16,17 @@ describe('a date is written as exactly as it is known', () => {
   );
 
   test('in the words of the locale', () => expect(formatDate('2009-06-12', 'de')).toBe('12. Juni 2009'));
+  test.each([
+    ['zh-CN', '2019-11-16/2019-11-23', '2019年11月16日至23日'],
+    ['zh-CN', '2021-07/2022-09', '2021年7月至2022年9月'],
+    ['zh-CN', '2017-12-28/2018-01', '2017年12月28日至2018年1月'],
+    ['zh-CN', '2009/2009-02', '2009年至2009年2月'],
+    ['fa', '2017-12-28/2018-01', '۲۸ دسامبر ۲۰۱۷ تا ژانویهٔ ۲۰۱۸'],
+    ['ru', '2017-12-28/2018-01', '28 декабря 2017 г. – январь 2018 г.'],
+    ['es', '2017-12-28/2018-01', '28 de diciembre de 2017 – enero de 2018'],
+  ])('a range in %s: %s is "%s"', (locale, date, words) =>
+    expect(formatDate(date, locale).replace(/\p{Zs}/gu, ' ')).toBe(words),
+  );
   test('in English like the explainers, whatever the region', () =>
     expect(formatDate('2009-06-12', 'en-US')).toBe('12 June 2009'));
 });

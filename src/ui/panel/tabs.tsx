@@ -47,24 +47,26 @@ export function Tabs<Key extends string>(props: {
   };
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={props.label} ref={row} onKeyDown={walk}>
-        {props.tabs.map((tab) => (
-          <button
-            key={tab.key}
-            type="button"
-            role="tab"
-            class="tab"
-            id={`${id}-${tab.key}`}
-            data-tab={tab.key}
-            aria-selected={tab.key === props.selected}
-            aria-controls={`${id}-pane`}
-            tabIndex={tab.key === props.selected ? 0 : -1}
-            onClick={() => props.onSelect(tab.key)}
-          >
-            {tab.label}
-            {tab.count !== undefined && <span class="tab-count">{number(tab.count)}</span>}
-          </button>
-        ))}
+      <div class="tabs-bar">
+        <div class="tabs" role="tablist" aria-label={props.label} ref={row} onKeyDown={walk}>
+          {props.tabs.map((tab) => (
+            <button
+              key={tab.key}
+              type="button"
+              role="tab"
+              class="tab"
+              id={`${id}-${tab.key}`}
+              data-tab={tab.key}
+              aria-selected={tab.key === props.selected}
+              aria-controls={`${id}-pane`}
+              tabIndex={tab.key === props.selected ? 0 : -1}
+              onClick={() => props.onSelect(tab.key)}
+            >
+              {tab.label}
+              {tab.count !== undefined && <span class="tab-count">{number(tab.count)}</span>}
+            </button>
+          ))}
+        </div>
       </div>
       <div class="pane" role="tabpanel" id={`${id}-pane`} aria-labelledby={`${id}-${props.selected}`}>
         {props.children}

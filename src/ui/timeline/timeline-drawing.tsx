@@ -7,7 +7,6 @@ import {
   type TimeWindow,
   yearTicks,
 } from '../../core/timeline-layout.ts';
-import { formatDate } from '../dates.ts';
 import { useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
 import { useWidth } from './use-width.ts';
@@ -48,6 +47,8 @@ export function TimelineDrawing(props: {
   const axis = top + rows * scale.row + 4;
   // An axis of time runs as the interface is read.
   const isReversed = directionOf(locale) === 'rtl';
+  // Figures alone: the word for a year that some languages add has no room.
+  const years = new Intl.NumberFormat(locale, { useGrouping: false });
   const across = (start: number, length = 0) => (isReversed ? width - start - length : start);
   const pageAt = page ? fractionOf(page.slice(0, 10), window) : -1;
   const now = across(fractionOf(today, window) * width);
@@ -73,7 +74,7 @@ export function TimelineDrawing(props: {
                 y={axis + 16}
                 text-anchor={goesRight ? 'start' : 'end'}
               >
-                {formatDate(String(year), locale)}
+                {years.format(year)}
               </text>
             </g>
           );
