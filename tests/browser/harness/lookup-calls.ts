@@ -74,8 +74,14 @@ export function waitForMeasured(world: World, tab: number, timeout = 60_000) {
   );
 }
 
-/** The window in which the reader is asked, once it is there. */
-export function findConsent(world: World): Promise<Page> {
+/** The window in which the reader is asked, once it says so. */
+export async function findConsent(world: World): Promise<Page> {
+  const page = await findConsentWindow(world);
+  await until('the window that asks to be filled', () => page.$('button'));
+  return page;
+}
+
+function findConsentWindow(world: World): Promise<Page> {
   return until('the window that asks', async () => {
     for (const target of world.open.browser.targets()) {
       if (world.kind !== 'chrome' || !target.url().includes('/consent.html')) continue;
