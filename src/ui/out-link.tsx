@@ -19,7 +19,9 @@ export function OutLink(props: {
       {...(props.lang ? { lang: props.lang } : {})}
     >
       {props.children}
-      <Icon name="out" size={11} />
+      <span class="glued">
+        <Icon name="out" size={11} />
+      </span>
     </a>
   );
 }

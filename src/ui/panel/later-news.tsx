@@ -66,7 +66,9 @@ function Entry({ later, neighbours }: { later: LaterEntry; neighbours: Neighbour
       <DatedText entry={entry} lang={explainer.lang} />
       <button type="button" class="later-source" onClick={() => neighbours.open(explainer.id)}>
         {t('later_from')} <span {...languageOfText(head.lang)}>{head.title}</span>
-        <Icon name="next" size={11} />
+        <span class="glued">
+          <Icon name="next" size={11} />
+        </span>
       </button>
     </li>
   );
