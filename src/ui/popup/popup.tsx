@@ -48,11 +48,13 @@ export interface PopupProps {
 export function Popup(props: PopupProps) {
   const { t } = useMessages();
   const { page, settings, actions } = props;
+  // Firefox for Android, which has no side panel, shows the popup as a page.
+  const isScreen = !actions.openSidePanel;
   const holdsPanel = props.panel !== undefined && page.state === 'recognized';
   return (
     <HeadingLevel value={1}>
       <Surface kind="popup" settings={settings} locale={props.locale}>
-        <div class={holdsPanel ? 'popup holds-panel' : 'popup'}>
+        <div class={`popup${holdsPanel ? ' holds-panel' : ''}${isScreen ? ' fills-screen' : ''}`}>
           {holdsPanel && props.panel ? (
             <PanelBody
               key={props.panel.report.url}
