@@ -23,9 +23,13 @@ import { PagePanel } from './ui/panel/page-panel.tsx';
 if (isFirst('panel')) {
   let host: ReturnType<typeof mountPanelHost> | undefined;
   let watch = 0;
+  let asked: string | undefined;
   let wanted: { topic: string; url: string } | undefined;
+  let turn = 0;
 
   const remove = () => {
+    // What was asked for before comes too late: an answer of then would put the panel back.
+    turn += 1;
     window.clearInterval(watch);
     if (!host) return;
     render(null, host.root);
@@ -35,7 +39,12 @@ if (isFirst('panel')) {
 
   /** Shows what there is; `topic` is what the reader has just asked for. */
   const refresh = async (topic?: string) => {
+    turn += 1;
+    const mine = turn;
+    asked = topic ?? asked;
     const content = await background.getPanel();
+    // Settings change faster than they are answered: only the last answer counts.
+    if (mine !== turn) return;
     if (!content || content.placement === 'closed') return remove();
     if (!host?.isConnected()) {
       remove();
@@ -45,8 +54,9 @@ if (isFirst('panel')) {
     }
     const current = host;
     const { url } = content.report;
-    if (topic) wanted = { topic, url };
+    if (asked) wanted = { topic: asked, url };
     else if (wanted?.url !== url) wanted = undefined;
+    asked = undefined;
     const words = content.catalogue ? answerFrom(content.catalogue) : getMessage;
     render(
       <PagePanel

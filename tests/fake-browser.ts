@@ -86,6 +86,9 @@ const more = {
     async insertCSS() {
       await Promise.resolve();
     },
+    async removeCSS() {
+      await Promise.resolve();
+    },
   },
   permissions: {
     contains: async ({ origins }: { origins: string[] }) =>

@@ -12,7 +12,7 @@ import { loadNotes } from './feedback-store.ts';
 import type { PanelPlacement } from './messages.ts';
 import { dropReport, loadPlacement, loadReport, storeReport, storeTrouble } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
-import { inject, pageIn } from './tabs.ts';
+import { inject, pageIn, unstyleHighlights } from './tabs.ts';
 
 /** Runs the recognizer in a tab's page, stores its report and shows it. False where that failed. */
 export async function recognizeTab(tab: number, asked: boolean): Promise<boolean> {
@@ -48,10 +48,24 @@ async function injectTerms(tab: number): Promise<void> {
 export async function showReport(tab: number): Promise<void> {
   const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
   const shown = report && isShown(report, settings) ? report : undefined;
-  await showBadge(tab, shown);
+  await Promise.all([showBadge(tab, shown), showPanel(tab, shown, settings)]);
+}
+
+async function showPanel(tab: number, shown: Report | undefined, settings: Settings): Promise<void> {
   const placement = shown ? await placementFor(tab, shown, settings) : 'closed';
-  if (placement === 'closed') await removePanel(tab);
-  else if (await inject(tab, 'panel.js')) await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
+  if (placement !== 'closed') {
+    if (await inject(tab, 'panel.js')) await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
+    return;
+  }
+  await removePanel(tab);
+  // Where nothing is to be shown, no mark stays either: the page can find it out, and nothing would be there to take it away.
+  if (!shown || settings.opening === 'private') await clearMarks(tab);
+}
+
+/** Takes the marks from a tab's page, and the style that they had. */
+export async function clearMarks(tab: number): Promise<void> {
+  await pageIn(tab).unmark().catch(ignoreNoAnswer);
+  await unstyleHighlights(tab);
 }
 
 /** The report of the page that a tab shows now; undefined where it has none, or only that of a page that was left. */

@@ -33,6 +33,13 @@ export async function styleHighlights(tab: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId: tab }, css: highlight });
 }
 
+/** Takes the style of marked mentions out of a page again, where it is there. */
+export async function unstyleHighlights(tab: number): Promise<void> {
+  await browser.scripting
+    .removeCSS({ target: { tabId: tab }, css: highlight })
+    .catch((error: unknown) => console.debug(`style of marks in tab ${tab}:`, error));
+}
+
 /** A tab by its id; undefined where it is closed. */
 export async function findTab(tab: number): Promise<browser.Tabs.Tab | undefined> {
   return browser.tabs.get(tab).catch(() => undefined);

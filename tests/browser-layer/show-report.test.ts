@@ -79,7 +79,7 @@ describe('showReport', () => {
     await showReport(tab);
     expect(recorded.badges[tab]).toBe('');
     expect(files()).toEqual([]);
-    expect(calls()).toEqual(['removePanel']);
+    expect(calls()).toEqual(['removePanel', 'unmark']);
   });
 
   it('leaves it at the badge for the reader who wants only the toolbar, until he opens the panel', async () => {
@@ -101,7 +101,7 @@ describe('showReport', () => {
     await changeSettings((settings) => ({ ...settings, opening: 'private' }));
     await showReport(tab);
     expect(files()).toEqual([]);
-    expect(calls()).toEqual(['removePanel']);
+    expect(calls()).toEqual(['removePanel', 'unmark']);
     expect(recorded.badges[tab]).toBe('2');
   });
 

@@ -50,7 +50,10 @@ export function PagePanel(props: PagePanelProps) {
     explainers: {},
     sources: {},
   });
-  const keep = (changed: Partial<PanelSettings>) => void background.setPanel(changed);
+  const keep = (changed: Partial<PanelSettings>) => {
+    void background.setPanel(changed);
+    if (changed.opening === 'private') leave();
+  };
   const [panelWidth, setPanelWidth] = useKept(settings.panelWidth, (pixels) => keep({ panelWidth: pixels }));
   const [panelSide, setPanelSide] = useKept(settings.panelSide, (side) => keep({ panelSide: side }));
   const [dragged, setDragged] = useState<number | null>(null);
@@ -91,12 +94,15 @@ export function PagePanel(props: PagePanelProps) {
     setWanted(undefined);
     void background.setPlacement(open ? 'open' : 'tab');
   };
+  const leave = () => {
+    void background.clearMarks();
+    props.remove();
+  };
   const actions = useMemo<PanelActions>(
     () => ({
       close() {
-        void background.clearMarks();
         void background.setPlacement('closed');
-        props.remove();
+        leave();
       },
       collapse() {
         // What runs goes on behind the tab at the edge.
