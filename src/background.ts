@@ -18,6 +18,7 @@ import type { PackCalls } from './browser/packs/pack-calls.ts';
 import { openPackStore } from './browser/packs/pack-store.ts';
 import { webSigning } from './browser/packs/web-signing.ts';
 import { runInTurn } from './browser/queue.ts';
+import { watchPrivateReading } from './browser/reads-privately.ts';
 import { registerGate } from './browser/register-gate.ts';
 import { dropClosedTabs, reportedTabs } from './browser/report-store.ts';
 import { loadSettings, migrateStoredSettings, watchSettings } from './browser/settings-store.ts';
@@ -62,7 +63,8 @@ const applySettings = runInTurn(async () => {
   await registerMenus(await loadWords(settings)).catch((error) => console.warn(error));
   await showAtRest(settings).catch((error) => console.warn(error));
   if (!settings.keepAnswers) await cache.clear();
-  for (const tab of await reportedTabs()) await showReport(tab);
+  // A page that does not answer, as one that is busy or asks its reader something, keeps no other waiting.
+  for (const tab of await reportedTabs()) showReport(tab).catch((error) => console.warn(error));
 });
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
@@ -90,5 +92,8 @@ const sync = keepSettingsInStep();
 
 browser.tabs.onRemoved.addListener((tab) => void dropClosedTabs(tab));
 holdForPanels(lookups);
-answerMenus();
-browser.commands?.onCommand.addListener((command, tab) => tab && runCommand(command, tab));
+const whenReadingIsKnown = watchPrivateReading();
+answerMenus(whenReadingIsKnown);
+browser.commands?.onCommand.addListener(
+  (command, tab) => tab && whenReadingIsKnown((isPrivate) => void runCommand(command, tab, isPrivate)),
+);

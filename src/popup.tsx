@@ -8,11 +8,12 @@ import {
   waitingFront,
 } from './browser/describe-front.ts';
 import { openLibrary } from './browser/open-library.ts';
-import { background, lookupsOf, openOptions, sidePanelOpener, watchLoading } from './browser/own-page.ts';
+import { background, lookupsOf, openOptions, watchLoading } from './browser/own-page.ts';
 import { openKnowledge } from './browser/pack.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, watchSettings } from './browser/settings-store.ts';
+import { sidePanelOpener } from './browser/side-panel.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
 import { switchSite } from './core/switch-site.ts';

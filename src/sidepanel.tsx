@@ -18,6 +18,7 @@ import { Popup } from './ui/popup/popup.tsx';
 const files = openKnowledge(() => void show());
 let turn = 0;
 let shown = -1;
+let explains = false;
 let asked: string | undefined;
 let wanted: { topic: string; url: string } | undefined;
 
@@ -30,6 +31,7 @@ async function show(): Promise<void> {
   if (mine !== turn) return;
   const id = tab?.id ?? -1;
   shown = id;
+  explains = page.state === 'recognized';
   const site = 'site' in page ? page.site : '';
   const url = page.state === 'recognized' ? page.report.url : '';
   if (asked) wanted = { topic: asked, url };
@@ -74,11 +76,15 @@ void activeTab().then(keepLinksPrivate);
 watchReports(show);
 watchSettings(show);
 watchActiveTab(show);
-answerAsSidePanel(
-  () => shown,
-  (topic) => {
+answerAsSidePanel(() => shown, {
+  openTopic(topic) {
     asked = topic;
     void show();
   },
-);
+  close() {
+    // The answer goes first.
+    if (explains) setTimeout(() => window.close());
+    return explains;
+  },
+});
 void show();

@@ -16,6 +16,7 @@ import { openKnowledge, selectExplainers } from './pack.ts';
 import { loadReport, storeGone, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import {
+  clearMarks,
   forgetPage,
   ignoreNoAnswer,
   isShown,
@@ -82,7 +83,7 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
     // Chrome counts the click in the page as this handler's, if the call is made at once.
     openSidePanel: async ({ tab }) => findSidePanel()?.open({ tabId: tab }),
     showInPage: ({ tab }, topic) => markMentions(tab, topic),
-    clearMarks: ({ tab }) => pageIn(tab).unmark(),
+    clearMarks: ({ tab }) => clearMarks(tab),
     noteFeedback: ({ tab }, which) => notePage(tab, which, today()),
   };
 }
@@ -110,7 +111,7 @@ export const handlersForOwnPages: Handlers<PageCalls, null> = {
     await showReport(tab);
   },
   showInTab: (_, tab, topic) => markMentions(tab, topic),
-  clearTab: (_, tab) => pageIn(tab).unmark(),
+  clearTab: (_, tab) => clearMarks(tab),
   hideSiteOf: (_, tab) => hideSite(tab),
   noteInTab: (_, tab, which) => notePage(tab, which, today()),
 };
@@ -129,16 +130,40 @@ export async function togglePanel(tab: number): Promise<void> {
 }
 
 /**
+ * The same in private reading, where the browser's side panel has just been asked to open: closes it where it was open already and
+ * explained the page; else explains a page that was not.
+ */
+export async function toggleBeside(tab: number): Promise<void> {
+  if (await sidePanels.closeBeside(tab).catch(ignoreNoAnswer)) return;
+  const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
+  if (!report || !isShown(report, settings)) await recognizeTab(tab, true);
+}
+
+/**
  * Explains what the reader has selected: looks up the topics that it names, in the page itself, and opens the first of them, in
- * the browser's side panel where that is open for the tab, else in the panel in the page.
+ * the browser's side panel where that is open for the tab or nothing may stand in the page, else in the panel in the page.
  */
 export async function explainSelection(tab: number): Promise<void> {
-  const isBeside = await sidePanels.showsTab(tab).catch(ignoreNoAnswer);
+  const { settings } = await loadSettings();
+  const isBeside =
+    settings.opening === 'private' || (await sidePanels.showsTab(tab).catch(ignoreNoAnswer)) === true;
   if (!(await (isBeside ? recognizeTab(tab, true) : explainTab(tab)))) return;
   const [topic] = await pageIn(tab).topicsInSelection();
   if (!topic) return;
-  const opened = isBeside ? sidePanels.openTopicBeside(tab, topic) : pageIn(tab).openTopic(topic);
+  const opened = isBeside ? openTopicBeside(tab, topic) : pageIn(tab).openTopic(topic);
   await opened.catch(ignoreNoAnswer);
+}
+
+/** Opens a topic in the side panel of a tab; one that has just been opened answers once it shows the page. */
+async function openTopicBeside(tab: number, topic: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const isOpened = await sidePanels.openTopicBeside(tab, topic).then(
+      () => true,
+      (error: unknown) => ignoreNoAnswer(error) ?? false,
+    );
+    if (isOpened) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
 }
 
 async function hideSite(tab: number): Promise<void> {

@@ -1,8 +1,10 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
 import { archivedCopy } from './archived-copy.ts';
-import { explainSelection, togglePanel } from './background-calls.ts';
+import { explainSelection, toggleBeside, togglePanel } from './background-calls.ts';
+import type { WhenReadingIsKnown } from './reads-privately.ts';
 import { loadSettings } from './settings-store.ts';
 import { reportOf } from './show-report.ts';
+import { sidePanelOpener } from './side-panel.ts';
 import type { Words } from './words.ts';
 
 /** The entries of the context menu, by id: where each is offered, and its message key. */
@@ -30,18 +32,23 @@ export async function registerMenus({ getMessage }: Words): Promise<void> {
 }
 
 /** Does what the reader chose from the context menu. */
-export function answerMenus(): void {
+export function answerMenus(whenReadingIsKnown: WhenReadingIsKnown): void {
   menus?.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     if (!tab) return;
     if (menuItemId === 'archived-link') void openArchived(tab, linkUrl);
-    else void runCommand(String(menuItemId), tab);
+    else whenReadingIsKnown((isPrivate) => void runCommand(String(menuItemId), tab, isPrivate));
   });
 }
 
-/** Does what a keyboard command, or the entry of the same name, stands for. */
-export async function runCommand(command: string, tab: Tabs.Tab): Promise<void> {
+/**
+ * Does what a keyboard command, or the entry of the same name, stands for. Where the reader reads privately, that is done in the browser's
+ * own side panel, which opens only if it is asked to at once: before anything is awaited, the settings too.
+ */
+export async function runCommand(command: string, tab: Tabs.Tab, isPrivate: boolean): Promise<void> {
   if (tab.id === undefined) return;
-  if (command === 'toggle-panel') await togglePanel(tab.id);
+  if (isPrivate && (command === 'toggle-panel' || command === 'explain-selection'))
+    sidePanelOpener()?.(tab.windowId).catch((error) => console.warn(error));
+  if (command === 'toggle-panel') await (isPrivate ? toggleBeside(tab.id) : togglePanel(tab.id));
   if (command === 'explain-selection') await explainSelection(tab.id);
   if (command === 'archived-page') await openArchived(tab, tab.url);
 }

@@ -94,6 +94,8 @@ export interface PanelEvents {
 export interface SidePanelCalls {
   showsTab(tab: number): true;
   openTopicBeside(tab: number, topic: string): void;
+  /** Closes the side panel where it explains the tab's page. False where it has nothing of it to say, and stays. */
+  closeBeside(tab: number): boolean;
 }
 
 /** What the extension's own pages ask of the background. */

@@ -4,7 +4,6 @@ import type { ConsentCalls, LookupCalls, LookupSurface, OfTab } from './lookups/
 import type { PageCalls } from './messages.ts';
 import type { PackCalls } from './packs/pack-calls.ts';
 import { watchReports } from './report-store.ts';
-import { findSidePanel } from './side-panel.ts';
 
 /** The background, as called from the extension's own pages. */
 export const background: Caller<PageCalls> = callerOf((message) => browser.runtime.sendMessage(message));
@@ -37,20 +36,6 @@ export function lookupsOf(tab: number): LookupSurface {
 /** Opens the options page. */
 export function openOptions(): Promise<void> {
   return browser.runtime.openOptionsPage();
-}
-
-/**
- * How this browser opens its side panel or sidebar; undefined where it has none. Call it at once in the handler of a
- * click: both browsers ask for the reader's gesture.
- */
-export function sidePanelOpener(): ((windowId: number | undefined) => Promise<void>) | undefined {
-  const { sidebarAction } = browser as { sidebarAction?: { open(): Promise<void> } };
-  if (sidebarAction) return () => sidebarAction.open();
-  const sidePanel = findSidePanel();
-  if (!sidePanel) return undefined;
-  return async (windowId) => {
-    if (windowId !== undefined) await sidePanel.open({ windowId });
-  };
 }
 
 /** Calls back whenever a page begins or ends to load, or has another address. Returns the undo. */

@@ -6,7 +6,8 @@ import { defaultSettings, type Settings, settingsVersion } from '../core/setting
 import { type ChangeTimes, readChangeTimes, stampChanges } from '../core/settings-sync.ts';
 import { watchStored } from './watch-stored.ts';
 
-const key = 'settings';
+/** Where the settings are in the browser's local storage. */
+export const settingsKey = 'settings';
 /** When the reader last changed which setting. */
 const timesKey = 'settings-changed';
 /** Where settings that could not be read are kept, so that nothing is lost. */
@@ -14,7 +15,7 @@ const unreadableKey = 'settings-unreadable';
 
 /** The reader's settings. What cannot be read falls back to the default, is kept aside, and is named in `broken`. */
 export async function loadSettings(): Promise<{ settings: Settings; broken: string[] }> {
-  const stored = (await browser.storage.local.get(key))[key];
+  const stored = (await browser.storage.local.get(settingsKey))[settingsKey];
   const read = readSettings(stored);
   if (read.broken.length)
     await browser.storage.local
@@ -41,29 +42,29 @@ export interface TimedSettings {
 export async function alterSettings(
   alter: (before: TimedSettings) => TimedSettings | Promise<TimedSettings | null>,
 ): Promise<void> {
-  await navigator.locks.request(key, async () => {
+  await navigator.locks.request(settingsKey, async () => {
     const [{ settings }, stored] = await Promise.all([loadSettings(), browser.storage.local.get(timesKey)]);
     const after = await alter({ settings, times: readChangeTimes(stored[timesKey]) });
     if (!after) return;
     const times = Object.keys(after.times).length > 0 && { [timesKey]: after.times };
-    await browser.storage.local.set({ [key]: after.settings, ...times });
+    await browser.storage.local.set({ [settingsKey]: after.settings, ...times });
   });
 }
 
 /** Stores settings of an older version as this one would. Where that fails, reading them does the same each time. */
 export async function migrateStoredSettings(): Promise<void> {
-  const stored = (await browser.storage.local.get(key))[key];
+  const stored = (await browser.storage.local.get(settingsKey))[settingsKey];
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return;
   if (versionOf({ ...stored }) < settingsVersion) await changeSettings((settings) => settings);
 }
 
 /** Puts every setting at its default. */
 export async function resetSettings(): Promise<void> {
-  await browser.storage.local.set({ [key]: defaultSettings });
+  await browser.storage.local.set({ [settingsKey]: defaultSettings });
   await browser.storage.local.remove(timesKey);
 }
 
 /** Calls back whenever the stored settings change. Returns the undo. */
 export function watchSettings(onChange: () => void): () => void {
-  return watchStored(key, onChange);
+  return watchStored(settingsKey, onChange);
 }

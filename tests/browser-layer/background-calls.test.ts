@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { explainSelection, handlersForPages } from '../../src/browser/background-calls.ts';
+import { explainSelection, handlersForPages, toggleBeside } from '../../src/browser/background-calls.ts';
 import { changeSettings, loadSettings } from '../../src/browser/settings-store.ts';
 import { isShown } from '../../src/browser/show-report.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
@@ -7,6 +7,17 @@ import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
 
 beforeEach(resetBrowser);
+
+/** A side panel that answers so; null where it does not. */
+function answerBeside(answer: (message: { call: string; args: unknown[] }) => object | null): void {
+  browser.runtime.onMessage.addListener(
+    (message: { call: string; args: unknown[] }, _: unknown, respond: (value: object) => void) => {
+      const value = answer(message);
+      if (value) respond(value);
+      return value !== null;
+    },
+  );
+}
 
 it.each([
   'https://news.example.org/story',
@@ -38,6 +49,48 @@ it('explaining a selection opens the panel, then tells it the topic that the sel
     { call: 'topicsInSelection', args: [] },
     { call: 'openTopic', args: ['snowflake'] },
   ]);
+});
+
+it('in private reading a selection is explained in the side panel, once that shows the page, and nothing comes into the page', async () => {
+  const url = 'https://news.example.org/story';
+  const tab = (await browser.tabs.create({ url })).id;
+  await changeSettings((settings) => ({ ...settings, opening: 'private' }));
+  recorded.answerTab = (_, message) => {
+    const { call } = message as { call: string };
+    const answers: Record<string, unknown> = {
+      languages: [],
+      recognize: aReport({ url, about: false, asked: true }),
+      topicsInSelection: ['snowflake', 'tor'],
+    };
+    return { value: answers[call] };
+  };
+  const heard: unknown[] = [];
+  let tries = 0;
+  answerBeside((message) => {
+    heard.push(message);
+    tries += 1;
+    return tries > 1 ? {} : null;
+  });
+  await explainSelection(tab);
+  const beside = { call: 'openTopicBeside', args: [tab, 'snowflake'] };
+  expect(heard).toEqual([beside, beside]);
+  expect(recorded.injected.map(({ file }) => file)).toEqual(['recognizer.js']);
+  const calls = recorded.sent.map(({ message }) => (message as { call: string }).call);
+  expect(calls).not.toContain('refreshPanel');
+  expect(calls).not.toContain('openTopic');
+});
+
+it.each([
+  ['closes a side panel that explains the page', true, []],
+  ['explains a page that the side panel has nothing of', false, ['recognizer.js']],
+  ['explains a page beside which none was open', undefined, ['recognizer.js']],
+])('the command in private reading %s', async (_, closed, files) => {
+  const tab = (await browser.tabs.create({ url: 'https://news.example.org/story' })).id;
+  await changeSettings((settings) => ({ ...settings, opening: 'private' }));
+  recorded.answerTab = () => ({ value: undefined });
+  answerBeside(({ call }) => (call === 'closeBeside' && closed !== undefined ? { value: closed } : null));
+  await toggleBeside(tab);
+  expect(recorded.injected.map(({ file }) => file)).toEqual(files);
 });
 
 it.each([

@@ -1,11 +1,14 @@
 import { readdirSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { Dialog, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { explainSelection } from './harness/choose-from-menu.ts';
 import { changeSettings, readBadge, tabIdOf } from './harness/extension-api.ts';
 import { extensionFolder } from './harness/extension-folder.ts';
 import { messagePattern } from './harness/messages.ts';
 import { openSidePanel } from './harness/open-side-panel.ts';
+import { openStory } from './harness/open-story.ts';
+import { expectQuiet } from './harness/outcome.ts';
 import { readText, waitForText } from './harness/page-text.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
 import { portray, witness } from './harness/self-portrait.ts';
@@ -123,6 +126,12 @@ describe.each(browserKinds)('in private reading, in %s', (kind) => {
       .filter((path, index) => !path.includes('/') || index % 7 === 0)
       .map((path) => world.open.extensionUrl(path));
 
+  const readOpening = () =>
+    world.control.evaluate(async () => {
+      const { settings } = await (globalThis.browser ?? chrome).storage.local.get('settings');
+      return (settings as { opening?: string }).opening;
+    });
+
   /** What a page sees of itself after `act`. */
   async function look({ open }: World, act: (page: Page) => Promise<unknown>) {
     const page = await open.browser.newPage();
@@ -167,13 +176,70 @@ describe.each(browserKinds)('in private reading, in %s', (kind) => {
     expect(withPanel.found).not.toEqual(without.found);
   });
 
-  it('takes away a panel that is there when it is chosen in its menu', async () => {
+  it('takes away a panel that is there, and what it marked, when it is chosen in its menu', async () => {
     await changeSettings(world, { opening: 'open' });
-    const page = await world.visit('sample-story');
-    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    const page = await openStory(world, 'sample-story');
+    const readMarks = () =>
+      page.evaluate(() => [
+        CSS.highlights.size,
+        getComputedStyle(document.body, '::highlight(sidelight)').backgroundColor,
+      ]);
+    const before = await readMarks();
+    await clickInPanel(world, page, /ooni/i);
+    await clickInPanel(world, page, messagePattern('finder_show'));
+    await until('the marks', async () => (await readMarks())[0] !== 0);
     await clickInPanel(world, page, messagePattern('menu'));
     await clickInPanel(world, page, messagePattern('opening_private'));
     await waitForNoPanel(world, page);
+    await until('the marks to leave', async () => String(await readMarks()) === String(before));
+    await until('the choice to be kept', async () => (await readOpening()) === 'private');
+  });
+
+  it('takes panels away though another page with one does not answer', async () => {
+    await changeSettings(world, { opening: 'open' });
+    // Pages are told in the order of their tabs.
+    const silent = await openStory(world, 'cited-story');
+    const page = await openStory(world, 'sample-story');
+    const asked = new Promise<Dialog>((resolve) => silent.once('dialog', resolve));
+    await silent.bringToFront();
+    await silent.evaluate(() => void setTimeout(() => alert('Stay?')));
+    const dialog = await asked;
+    await changeSettings(world, { opening: 'private' });
+    await waitForNoPanel(world, page);
+    await dialog.accept();
+    await waitForNoPanel(world, silent);
+  });
+
+  it('a panel does not come back with an answer from before', async () => {
+    await changeSettings(world, { opening: 'open' });
+    const page = await openStory(world, 'sample-story');
+    const tab = await tabIdOf(world, page);
+    await world.control.evaluate((id) => {
+      const { tabs } = globalThis.browser ?? chrome;
+      const tell = (call: string) => tabs.sendMessage(id, { call, args: [] }, { frameId: 0 });
+      return Promise.all([tell('refreshPanel'), tell('removePanel')]);
+    }, tab);
+    expect(await readPanel(world, page)).toBeNull();
+  });
+
+  it('explains what is selected beside the page, and puts nothing into it', async () => {
+    await changeSettings(world, { opening: 'private' });
+    const page = await world.visit('recipe');
+    await expectQuiet(world, page);
+    const side = await openSidePanel(world, page);
+    await page.evaluate(() => {
+      const came: string[] = [];
+      Object.assign(globalThis, { came });
+      const note = (changes: MutationRecord[]) =>
+        came.push(...changes.flatMap(({ addedNodes }) => [...addedNodes].map(({ nodeName }) => nodeName)));
+      new MutationObserver(note).observe(document, { childList: true, subtree: true });
+    });
+    await explainSelection(world, page);
+    expect(await waitForText(side, messagePattern('back_home'))).toMatch(/Snowflake/);
+    expect(await readPanel(world, page)).toBeNull();
+    // The test's own paragraph, in which something is selected.
+    expect(await page.evaluate('came')).toEqual(['P']);
+    if (kind === 'firefox') await side.close();
   });
 
   it('the browser’s own panel explains the page, and offers nothing that would stand in it', async () => {
