@@ -7,9 +7,9 @@ import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { press, waitForText } from './harness/page-text.ts';
 import { waitForPanel } from './harness/panel-view.ts';
-import { rest, until } from './harness/until.ts';
+import { visitUnending } from './harness/unending-page.ts';
+import { rest } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
-import { rain, story } from './hostile/hostile-page.ts';
 
 interface State {
   name: string;
@@ -19,17 +19,6 @@ interface State {
   /** Message keys: what the popup says, and its first button. */
   says: string;
   first: string;
-}
-
-const slow = 'https://slow.example/story';
-
-/** A tab in front on a page that never ends to load. */
-async function visitUnending(world: World, url: string): Promise<Page> {
-  const page = await world.open.browser.newPage();
-  page.goto(url, { timeout: 0 }).catch(() => undefined);
-  await until('the page to begin', () => page.evaluate(() => document.body?.innerText.length > 100));
-  await page.bringToFront();
-  return page;
 }
 
 async function visitStory(world: World): Promise<Page> {
@@ -66,7 +55,7 @@ const states: State[] = [
   },
   {
     name: 'waiting',
-    visit: (world) => visitUnending(world, slow),
+    visit: visitUnending,
     says: 'popup_waiting',
     first: 'popup_at_once',
   },
@@ -100,9 +89,6 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld(kind);
-    const late = '<script src="https://never.example/late.js"></script>';
-    world.server.serve('https://never.example/late.js', { after: 600_000 });
-    world.server.serve(slow, { body: `<title>Slow</title><body>${story}${late}${rain}` });
     world.server.serveHost('dead.example', () => ({ breaksOff: 'before' }));
   });
   afterAll(() => world?.close());
@@ -165,7 +151,7 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
 
   it('explains a page that does not end to load, when asked', async () => {
     await change({});
-    const page = await visitUnending(world, slow);
+    const page = await visitUnending(world);
     const popup = await world.openBehind(world.paths.popup);
     await press(popup, messagePattern('popup_at_once'));
     await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);

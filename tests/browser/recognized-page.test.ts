@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { readBadge, readReport, tabIdOf } from './harness/extension-api.ts';
 import { waitForPanel } from './harness/panel-view.ts';
+import { endMotion } from './harness/run-in-surface.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 describe.each(browserKinds)('a recognized page in %s', (kind) => {
@@ -19,6 +20,7 @@ describe.each(browserKinds)('a recognized page in %s', (kind) => {
       () => document.querySelector('article')?.getBoundingClientRect().right ?? 0,
     );
     expect(view.box.x, 'the panel covers the text of the article').toBeGreaterThanOrEqual(articleEnd);
+    await endMotion(world, page);
     await page.screenshot({ path: `artifacts/panel-${kind}.png` });
   });
 

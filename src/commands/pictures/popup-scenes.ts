@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { readSession, tabIdOf } from '../../../tests/browser/harness/extension-api.ts';
 import { openSidePanel } from '../../../tests/browser/harness/open-side-panel.ts';
 import { waitForOutcome } from '../../../tests/browser/harness/outcome.ts';
+import { visitUnending } from '../../../tests/browser/harness/unending-page.ts';
 import { until } from '../../../tests/browser/harness/until.ts';
 import type { Settings } from '../../core/settings.ts';
 import { openPopup } from './open-popup.ts';
@@ -40,6 +42,37 @@ function popupScene(
   };
 }
 
+/** A page that cannot be reached, which the reader has asked about. */
+async function askAboutDeadPage({ world }: Stage): Promise<void> {
+  const address = 'http://dead.example/story';
+  world.server.serveHost('dead.example', () => ({ breaksOff: 'before' }));
+  const page = await world.open.browser.newPage();
+  await page.goto(address).catch(() => undefined);
+  await page.bringToFront();
+  await world.control.evaluate(
+    (id) => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'explainTab', args: [id] }),
+    await tabIdOf(world, address),
+  );
+}
+
+/** A page in which the recognizer is said to have broken. */
+async function visitBroken({ world }: Stage): Promise<void> {
+  const page = await world.visit('recipe');
+  await waitForOutcome(world, page, 'quiet');
+  await world.control.evaluate(
+    (key, url) => (globalThis.browser ?? chrome).storage.session.set({ [key]: { url, reason: 'crashed' } }),
+    `trouble:${await tabIdOf(world, page)}`,
+    page.url(),
+  );
+}
+
+async function visitGone({ world }: Stage): Promise<void> {
+  world.server.serveHost('gone.example', () => ({ status: 404, body: '<title>Not found</title>' }));
+  const page = await world.visit('https://gone.example/2009/story');
+  const key = `gone:${await tabIdOf(world, page)}`;
+  await until('the gate to notice', async () => key in (await readSession(world)));
+}
+
 /** The popup in each state of the page in front. */
 export const popupScenes: Scene[] = [
   popupScene(
@@ -57,6 +90,13 @@ export const popupScenes: Scene[] = [
     async ({ world }) => void (await world.visit(story)),
   ),
   popupScene('paused', { paused: true }, async ({ world }) => void (await world.visit(story))),
+  popupScene('waiting', {}, async ({ world }) => void (await visitUnending(world))),
+  popupScene('no access', {}, askAboutDeadPage),
+  popupScene('error', {}, visitBroken),
+  popupScene('page is gone', {}, visitGone),
+  popupScene('private reading', { opening: 'private' }, async ({ world }) =>
+    waitForOutcome(world, await world.visit(story), 'recognized'),
+  ),
   popupScene('unsupported page', {}, async ({ world }) => {
     await (await world.open.browser.newPage()).bringToFront();
   }),

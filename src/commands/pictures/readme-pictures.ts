@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { endMotion } from '../../../tests/browser/harness/run-in-surface.ts';
 import { rest } from '../../../tests/browser/harness/until.ts';
 import { pressInPanel } from './press-in-panel.ts';
 import { type Stage, startStage } from './stage.ts';
@@ -13,12 +14,14 @@ interface ReadmePicture {
   prepare(stage: Stage): Promise<Page>;
 }
 
-/** Three stories of ours, of different years and countries, and two pages of the library. */
+/** Four stories of ours, of different years and countries, and three pages of the library. */
 const pictures: ReadmePicture[] = [
+  { name: 'panel', language: 'en', prepare: (stage) => showTopics(stage, 'sample-story') },
   { name: 'story-egypt-2011', language: 'en', prepare: (stage) => showTopics(stage, 'egypt-story') },
   { name: 'story-iran-2022', language: 'en', prepare: (stage) => showTopics(stage, 'cited-story') },
   { name: 'story-russia-2026', language: 'ru', prepare: (stage) => showTopics(stage, 'russian-story') },
   { name: 'library-explainer', language: 'en', prepare: (stage) => showLibrary(stage, '#/dns-tampering') },
+  { name: 'timeline', language: 'en', prepare: (stage) => showLibrary(stage, '#/timeline') },
   { name: 'library-country', language: 'en', prepare: (stage) => showLibrary(stage, '#/country/RU') },
 ];
 
@@ -32,6 +35,7 @@ export async function makeReadmePictures(): Promise<string[]> {
       const page = await prepare(stage);
       await page.setViewport({ ...size, deviceScaleFactor: 1 });
       await rest(900);
+      await endMotion(stage.world, page);
       const path = `docs/${name}.png` as const;
       await page.screenshot({ path });
       files.push(path);

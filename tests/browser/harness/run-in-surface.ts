@@ -39,3 +39,8 @@ export async function runInSurface<T>(
     `(globalThis.browser ?? chrome).scripting.executeScript(${injection}).then(([injected]) => injected?.result)`,
   )) as T;
 }
+
+/** Has everything of ours that slides or fades into a page arrive, so that a picture shows how it stands. */
+export async function endMotion(world: World, page: Page): Promise<void> {
+  await runInSurface(world, page, () => null);
+}
