@@ -90,7 +90,8 @@ async function reply(
     headers: request.headers,
     body: Buffer.concat(chunks).toString(),
   });
-  if (after) await new Promise((resolve) => setTimeout(resolve, after));
+  // Nobody who has closed the server waits for what it would have answered.
+  if (after) await new Promise((resolve) => setTimeout(resolve, after).unref());
   if (breaksOff === 'before') {
     response.destroy();
     return;
