@@ -6,11 +6,13 @@ export function OutLink(props: {
   href: string;
   label?: string;
   lang?: string;
+  /** Where it is to look like something else than a link in a text. */
+  class?: string;
   children?: ComponentChildren;
 }) {
   return (
     <a
-      class="out-link"
+      class={props.class ?? 'out-link'}
       href={props.href}
       target="_blank"
       rel="noopener noreferrer"

@@ -8,7 +8,11 @@ import { aReport, settings } from './samples.ts';
 
 const site = 'news.example';
 
-async function open(page: PageState, part: Partial<Settings> = {}) {
+async function open(
+  page: PageState,
+  part: Partial<Settings> = {},
+  rescue?: { copy: string; status?: number },
+) {
   const done: string[] = [];
   const actions: PopupActions = {
     openBeside: () => done.push('beside'),
@@ -20,7 +24,14 @@ async function open(page: PageState, part: Partial<Settings> = {}) {
   };
   const topics = { titles: ['First', 'Second'], count: 4 };
   const popup = await mount(
-    <Popup page={page} locale="en" settings={{ ...settings, ...part }} actions={actions} topics={topics} />,
+    <Popup
+      page={page}
+      locale="en"
+      settings={{ ...settings, ...part }}
+      actions={actions}
+      topics={topics}
+      {...(rescue && { rescue })}
+    />,
   );
   return Object.assign(popup, { done });
 }
@@ -92,4 +103,12 @@ test('in private reading nothing is offered that would stand in the page', async
   );
   expect(popup.root.querySelector('.state button')?.textContent).toBe('Open in the browser’s side panel');
   expect(popup.has('Open beside the page')).toBe(false);
+});
+
+test('of a page that is not there, it says that and offers a copy, and nothing to explain', async () => {
+  const copy = 'https://web.archive.org/web/2/https://news.example/story';
+  const popup = await open({ state: 'quiet', site }, {}, { copy, status: 404 });
+  expect(popup.root.querySelector('h1')?.textContent).toBe('This page is not there');
+  expect(popup.root.querySelector('a.is-first')?.getAttribute('href')).toBe(copy);
+  expect(popup.has('Explain it anyway')).toBe(false);
 });

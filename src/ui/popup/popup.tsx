@@ -50,6 +50,8 @@ export function Popup(props: PopupProps) {
   const { page, settings, actions } = props;
   // Firefox for Android, which has no side panel, shows the popup as a page.
   const isScreen = !actions.openSidePanel;
+  // Of a page that is not there, there is nothing else to say.
+  const isGone = props.rescue?.status !== undefined;
   const holdsPanel = props.panel !== undefined && page.state === 'recognized';
   return (
     <HeadingLevel value={1}>
@@ -76,9 +78,15 @@ export function Popup(props: PopupProps) {
                   </bdi>
                 )}
               </header>
-              {props.rescue?.status !== undefined && <Rescue {...props.rescue} />}
-              <StateCard page={page} actions={actions} {...(props.topics ? { topics: props.topics } : {})} />
-              {props.rescue && props.rescue.status === undefined && <Rescue {...props.rescue} />}
+              {props.rescue && isGone && <Rescue {...props.rescue} />}
+              {!(isGone && page.state === 'quiet') && (
+                <StateCard
+                  page={page}
+                  actions={actions}
+                  {...(props.topics ? { topics: props.topics } : {})}
+                />
+              )}
+              {props.rescue && !isGone && <Rescue {...props.rescue} />}
             </main>
           )}
           <footer class="popup-foot">

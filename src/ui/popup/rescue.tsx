@@ -1,3 +1,4 @@
+import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
 import { OutLink } from '../out-link.tsx';
 
@@ -17,11 +18,13 @@ export function Rescue(props: {
     );
   return (
     <section class="rescue" role="status">
-      <p>
-        <b>{t('gone_title')}</b>
-      </p>
+      <Heading depth={0} class="state-title">
+        {t('gone_title')}
+      </Heading>
       <p class="state-text">{t('gone_text', props.status)}</p>
-      <OutLink href={props.copy}>{t('gone_copy')}</OutLink>
+      <OutLink href={props.copy} class="button is-first">
+        {t('gone_copy')}
+      </OutLink>
     </section>
   );
 }
