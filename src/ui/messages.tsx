@@ -22,7 +22,9 @@ export interface Messages {
   number(value: number): string;
   /** Names in a row as the locale joins them: "A, B and C", or with commas alone where they stand `narrow`. */
   list(names: readonly string[], style?: 'long' | 'narrow'): string;
-  /** Facts in a row with dots between them, empty ones left out, each kept together if it runs in another direction. */
+  /** What stands between facts in a row. */
+  between: string;
+  /** Facts in a row with that between them, empty ones left out, each kept together if it runs in another direction. */
   facts(facts: readonly string[]): string;
 }
 
@@ -31,6 +33,8 @@ export function makeMessages(getMessage: GetMessage, locale: string): Messages {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
   const isolate = isolatorFor(locale);
+  // Beside Persian digits a dot reads as one more: their nought is one.
+  const between = /[٠۰]/.test(numbers.format(0)) ? '، ' : ' · ';
   const fill = (key: string, substitutions: (string | number)[]) =>
     getMessage(
       key,
@@ -45,7 +49,8 @@ export function makeMessages(getMessage: GetMessage, locale: string): Messages {
       key,
     number: (value) => numbers.format(value),
     list: (names, style = 'long') => new Intl.ListFormat(locale, { style }).format(names.map(isolate)),
-    facts: (facts) => facts.filter(Boolean).map(isolate).join(' · '),
+    between,
+    facts: (facts) => facts.filter(Boolean).map(isolate).join(between),
   };
 }
 

@@ -84,7 +84,8 @@ test.each([
   expect(n(key, count)).toBe(shown);
 });
 
+// Beside Persian digits a dot would read as one more.
 test('facts in a row keep those together that run in another direction, and leave empty ones out', () => {
   const { facts } = makeMessages(() => '', 'fa');
-  expect(facts(['OONI', '', '۲۳ مهٔ ۲۰۱۷', 'گزارش'])).toBe('\u2068OONI\u2069 · ۲۳ مهٔ ۲۰۱۷ · گزارش');
+  expect(facts(['OONI', '', '۲۳ مهٔ ۲۰۱۷', 'گزارش'])).toBe('\u2068OONI\u2069، ۲۳ مهٔ ۲۰۱۷، گزارش');
 });

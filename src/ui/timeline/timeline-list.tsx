@@ -71,7 +71,7 @@ function Entry(props: Parameters<typeof TimelineList>[0] & { event: TimelineEven
     >
       <span class="timeline-date">
         <time {...(value ? { dateTime: value } : {})}>{formatDate(event.date, locale)}</time>
-        {facts && <span class="time-facts"> · {facts}</span>}
+        {facts && <span class="time-facts">{messages.between + facts}</span>}
       </span>
       {props.addressOf ? (
         <a {...common} href={props.addressOf(event.id)}>

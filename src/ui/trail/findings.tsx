@@ -31,10 +31,9 @@ export function Findings(props: {
             </OutLink>
             <span class="finding-facts finding-more">
               <time dateTime={capture.value.time}>{formatDate(capture.value.time, messages.locale)}</time>
-              {capture.value.status === 200 && <> · {t('capture_ok', 200)}</>}
-              {capture.value.archive !== 'wayback' && (
-                <> · {t('capture_in', archiveName(capture.value.archive, messages))}</>
-              )}
+              {capture.value.status === 200 && messages.between + t('capture_ok', 200)}
+              {capture.value.archive !== 'wayback' &&
+                messages.between + t('capture_in', archiveName(capture.value.archive, messages))}
             </span>
             {capture.value.status !== undefined && capture.value.status !== 200 && (
               <span class="finding-more">{t('capture_other_status', capture.value.status)}</span>
