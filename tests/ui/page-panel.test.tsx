@@ -35,7 +35,7 @@ async function open(change: Partial<PagePanelProps> = {}) {
         hideSite: async () => void done.push('hide site'),
         openOptions: async () => undefined,
         openLibrary: async () => undefined,
-        openSidePanel: async () => undefined,
+        openSidePanel: async () => void done.push('side panel'),
         showInPage: async () => ({ count: 0, index: 0 }),
         clearMarks: async () => undefined,
         openCite: async () => undefined,
@@ -178,4 +178,15 @@ test('another size of the window puts away a panel that would cover the text, bu
   await panel.press('topic explained');
   await act(() => tell());
   expect(isOpen()).toBe(true);
+});
+
+test('chosen in the panel, private reading takes it away at once, and goes on in the browser’s side panel', async () => {
+  const panel = await open({ placement: 'open', hasSidePanel: true });
+  await panel.press('More');
+  await panel.press('Private reading');
+  expect(panel.done.filter((what) => !what.startsWith('width'))).toEqual([
+    'side panel',
+    'remove',
+    'keep {"opening":"private"}',
+  ]);
 });

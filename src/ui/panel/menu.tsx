@@ -20,7 +20,6 @@ export function Menu(props: {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const listId = useOwnId();
-  const groupName = useOwnId();
   const { actions } = props;
 
   useEffect(() => {
@@ -64,15 +63,17 @@ export function Menu(props: {
           <fieldset class="menu-group">
             <legend>{t('opening_legend')}</legend>
             {waysToOpen.map((way) => (
-              <label key={way} class="menu-choice">
-                <input
-                  type="radio"
-                  name={groupName}
-                  checked={props.opening === way}
-                  onChange={() => actions.setPanel({ opening: way })}
-                />
+              // No radio buttons: their arrow keys choose what they pass, and each choice here moves or closes the panel.
+              <button
+                key={way}
+                type="button"
+                class="menu-item menu-choice"
+                aria-pressed={props.opening === way}
+                onClick={() => actions.setPanel({ opening: way })}
+              >
+                <Icon name="check" />
                 {t(`opening_${way}`)}
-              </label>
+              </button>
             ))}
           </fieldset>
         )}

@@ -51,8 +51,12 @@ export function PagePanel(props: PagePanelProps) {
     sources: {},
   });
   const keep = (changed: Partial<PanelSettings>) => {
+    if (changed.opening === 'private') {
+      // Asked at once, while the click counts: the reading goes on beside the page.
+      if (props.hasSidePanel) void background.openSidePanel();
+      leave();
+    }
     void background.setPanel(changed);
-    if (changed.opening === 'private') leave();
   };
   const [panelWidth, setPanelWidth] = useKept(settings.panelWidth, (pixels) => keep({ panelWidth: pixels }));
   const [panelSide, setPanelSide] = useKept(settings.panelSide, (side) => keep({ panelSide: side }));
