@@ -10,6 +10,7 @@ import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { type Knowledge, readKnowledge } from '../knowledge/read-knowledge.ts';
 import { readEdition, readKeys } from '../knowledge/read-pack-facts.ts';
 import { ownTermsScript } from '../page/own-terms.ts';
+import { compileEarly } from './bundle/compile-early.ts';
 import { cssText } from './bundle/css-text.ts';
 import { compileKnowledgeFiles } from './bundle/knowledge-files.ts';
 import { type BundledPackage, findBundledPackages, writeLicences } from './bundle/list-licences.ts';
@@ -47,7 +48,7 @@ export async function build(out = 'dist'): Promise<Built> {
   if (errors.length) console.warn(`knowledge: ${errors.length} errors, see npm run knowledge`);
   const { ownTrees, ...lexicon } = compileLexicon(knowledge);
   const modules = { lexicon, gate: compileGate(), languages: readLanguages() };
-  const { outputFiles, metafile } = await bundle({
+  const { outputFiles: bundled, metafile } = await bundle({
     entryPoints: entries.map((file) => ({ in: `src/${file}`, out: file.replace(/\.tsx?$/, '') })),
     outdir: out,
     bundle: true,
@@ -62,6 +63,10 @@ export async function build(out = 'dist'): Promise<Built> {
     jsxImportSource: 'preact',
     plugins: [cssText, noMarkup, virtualData(modules)],
   });
+  const outputFiles = bundled.map(({ path, contents, text }) => ({
+    path,
+    contents: /[\\/]recognizer\.js$/.test(path) ? Buffer.from(compileEarly(text)) : contents,
+  }));
   const packages = await findBundledPackages(Object.keys(metafile.inputs));
   const licences = writeLicences(packages);
   const data = [...compileFiles(knowledge), ...(await compileTerms(ownTrees))];

@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import type { Lexicon } from '../../core/recognition/lexicon.ts';
+import { compileEarly } from '../bundle/compile-early.ts';
 import { virtualData } from '../bundle/virtual-data.ts';
 
 /**
@@ -53,7 +54,7 @@ export async function bareRecognizer(lexicon: Lexicon, languages: readonly strin
      globalThis.RUN = (text, blocks) => recognizePage({ url: '', title: blocks[0].slice(0, 60), description: '', lang: null, blocks }, lexicon).topics.length;`,
     { lexicon: { ...lexicon, ownTrees } },
   );
-  return { name: 'recognizer', code: `{ ${code} }` };
+  return { name: 'recognizer', code: `{ ${compileEarly(code)} }` };
 }
 
 /** Lower-cased text and one big regular expression of the same terms. */
