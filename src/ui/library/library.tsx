@@ -79,12 +79,12 @@ export function Library(props: {
               onSearch={(text) => address.search(place.view === 'explainer' ? { view: 'all' } : place, text)}
             />
             <nav class="library-nav" aria-label={t('library_sections')}>
-              <a href="#/" {...(where === '#/' && { 'aria-current': 'page' })}>
+              <a href="#/" {...(where === '#/' && !isSearching && { 'aria-current': 'page' })}>
                 {t('library_front')}
               </a>
               <a
                 href={writeLibraryAddress({ view: 'timeline' })}
-                {...(place.view === 'timeline' && { 'aria-current': 'page' })}
+                {...(place.view === 'timeline' && !isSearching && { 'aria-current': 'page' })}
               >
                 {t('library_timeline')}
               </a>
