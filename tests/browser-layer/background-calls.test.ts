@@ -30,26 +30,31 @@ it.each([
   expect(isShown(aReport({ url }), (await loadSettings()).settings)).toBe(false);
 });
 
-it('explaining a selection opens the panel, then tells it the topic that the selection names', async () => {
-  const url = 'https://news.example.org/story';
-  const tab = (await browser.tabs.create({ url })).id;
-  recorded.answerTab = (_, message) => {
-    const { call } = message as { call: string };
-    const answers: Record<string, unknown> = {
-      languages: [],
-      recognize: aReport({ url, about: false, asked: true }),
-      topicsInSelection: ['snowflake', 'tor'],
+it.each(['open', 'tab', 'toolbar'] as const)(
+  'with "%s", explaining a selection opens the panel in the page, then tells it the topic that the selection names',
+  async (opening) => {
+    const url = 'https://news.example.org/story';
+    const tab = (await browser.tabs.create({ url })).id;
+    await changeSettings((settings) => ({ ...settings, opening }));
+    recorded.answerTab = (_, message) => {
+      const { call } = message as { call: string };
+      const answers: Record<string, unknown> = {
+        languages: [],
+        recognize: aReport({ url, about: false, asked: true }),
+        topicsInSelection: ['snowflake', 'tor'],
+      };
+      return { value: answers[call] };
     };
-    return { value: answers[call] };
-  };
-  await explainSelection(tab);
-  const calls = recorded.sent.map(({ message }) => message as { call: string; args: unknown[] });
-  expect(calls.slice(-3)).toEqual([
-    { call: 'refreshPanel', args: [] },
-    { call: 'topicsInSelection', args: [] },
-    { call: 'openTopic', args: ['snowflake'] },
-  ]);
-});
+    await explainSelection(tab);
+    const calls = recorded.sent.map(({ message }) => message as { call: string; args: unknown[] });
+    expect(calls.slice(-3)).toEqual([
+      { call: 'refreshPanel', args: [] },
+      { call: 'topicsInSelection', args: [] },
+      { call: 'openTopic', args: ['snowflake'] },
+    ]);
+    expect(recorded.injected.map(({ file }) => file)).toEqual(['recognizer.js', 'panel.js']);
+  },
+);
 
 it('in private reading a selection is explained in the side panel, once that shows the page, and nothing comes into the page', async () => {
   const url = 'https://news.example.org/story';
