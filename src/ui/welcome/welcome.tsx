@@ -2,7 +2,7 @@ import type { Settings } from '../../core/settings.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
-import { useMessages } from '../messages.tsx';
+import { type MessageKey, useMessages } from '../messages.tsx';
 import { OpeningChoices } from '../opening-choices.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
@@ -72,8 +72,9 @@ export function Welcome(props: {
           </Heading>
           <ol class="try-list">
             <li>{t('try_open')}</li>
-            <li>{t('try_see')}</li>
-            <li>{t('try_ask')}</li>
+            {settings.where === 'asked' && <li>{t('where_asked_hint')}</li>}
+            <li>{t(whatIsSeen(settings))}</li>
+            {settings.where !== 'asked' && <li>{t('try_ask')}</li>}
           </ol>
           <div class="button-row">
             {props.onTry && (
@@ -93,6 +94,12 @@ export function Welcome(props: {
       </main>
     </Surface>
   );
+}
+
+/** What there is to see of a recognized page, as the reader has chosen above. A panel that was asked for opens whatever else was chosen. */
+function whatIsSeen({ opening, where }: Settings): MessageKey {
+  if (opening === 'private') return 'opening_private_hint';
+  return opening === 'open' || where === 'asked' ? 'try_see' : `opening_${opening}_hint`;
 }
 
 function Pledges(props: { title: string; icon: 'check' | 'cross'; pledges: string[] }) {
