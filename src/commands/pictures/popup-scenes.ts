@@ -116,6 +116,7 @@ export const popupScenes: Scene[] = [
     state: 'quiet',
     widths: [320, 400],
     async prepare(stage) {
+      await stage.change({ where: 'every', hiddenSites: [], paused: false });
       const page = await stage.world.visit('recipe');
       await waitForOutcome(stage.world, page, 'quiet');
       return openFilled(stage, page);
