@@ -116,7 +116,7 @@ const beyondLatin = /[\u0370-\u1dff\u2e80-\ud7a3]/;
 function weighScripts(text: string): number[] {
   const weights = scripts.map(() => 0);
   if (!beyondLatin.test(text)) {
-    weights[latin] = /[a-z\u00c0-\u024f]/i.test(text) ? 1 : 0;
+    weights[latin] = hasLatin(text) ? 1 : 0;
     return weights;
   }
   const step = Math.ceil(text.length / mostLetters) || 1;
@@ -129,7 +129,7 @@ function weighScripts(text: string): number[] {
   for (let at = 0; at < text.length; at += step) {
     const code = text.charCodeAt(at);
     if (code < 0x370) {
-      if ((code | 0x20) >= 0x61 && ((code | 0x20) <= 0x7a || (code >= 0xc0 && code <= 0x24f))) inLatin += 1;
+      if (isLatin(code)) inLatin += 1;
     } else if (code >= first && code <= last) count += 1;
     else {
       weights[script] = (weights[script] as number) + count;
@@ -151,6 +151,17 @@ function weighScripts(text: string): number[] {
     weights[other] = (weights[other] as number) * (letterWeights[scripts[other]?.languages[0] ?? ''] ?? 1);
   weights[latin] = inLatin;
   return weights;
+}
+
+/** No regular expression: one that minds no case takes the browser a fifth of a millisecond to make. */
+function hasLatin(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isLatin(text.charCodeAt(at))) return true;
+  return false;
+}
+
+function isLatin(code: number): boolean {
+  const small = code | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (code >= 0xc0 && code <= 0x24f);
 }
 
 /** The number of the script that a text is written in, by their weights; -1 where there are no letters. */
@@ -184,7 +195,8 @@ function foldSample(text: string): string {
     codes[length] = kind === spaced && (folded < zero || folded > nine) ? folded : 0x20;
     length += 1;
   }
-  return String.fromCharCode(...codes.subarray(0, length));
+  // Without spreading, which goes through the letters one by one.
+  return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
 }
 
 function countFrequentWords(

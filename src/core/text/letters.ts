@@ -45,13 +45,8 @@ export interface Alphabet {
 }
 
 /** Ranges of code units, first and last, that pages hold most of and whose entries are not evident. */
-const commonest: readonly (readonly [number, number])[] = [
-  [0, 0x24f],
-  [0x370, 0x6ff],
-  [0x1e00, 0x1eff],
-  [0x2000, 0x206f],
-  [0x3000, 0x303f],
-  [0xff00, 0xff5f],
+const commonest: readonly number[] = [
+  0, 0x24f, 0x370, 0x6ff, 0x1e00, 0x1eff, 0x2000, 0x206f, 0x3000, 0x303f, 0xff00, 0xff5f,
 ];
 let alphabet: Alphabet | null = null;
 
@@ -62,9 +57,11 @@ export function takeAlphabet(made: Alphabet): void {
 
 /** Makes the table for `takeAlphabet`. */
 export function describeLetters(): Alphabet {
-  const entries = commonest.flatMap(([first, last]) =>
-    Array.from({ length: last - first + 1 }, (_, at) => findLetter(first + at)),
-  );
+  const entries: number[] = [];
+  for (let range = 0; range < commonest.length; range += 2) {
+    const last = commonest[range + 1] as number;
+    for (let code = commonest[range] as number; code <= last; code += 1) entries.push(findLetter(code));
+  }
   return {
     codes: entries.map((entry) => String.fromCharCode(entry & codeMask)).join(''),
     kinds: entries.map((entry) => entry >> kindShift).join(''),
@@ -84,7 +81,9 @@ function lookUp(code: number): number {
   }
   if (!alphabet) return 0;
   let at = 0;
-  for (const [first, last] of commonest) {
+  for (let range = 0; range < commonest.length; range += 2) {
+    const first = commonest[range] as number;
+    const last = commonest[range + 1] as number;
     if (code < first) return 0;
     if (code <= last) {
       at += code - first;
