@@ -3,6 +3,7 @@ import { logistic } from '../core/recognition/model.ts';
 import { recognizePage } from '../core/recognition/recognize-page.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { readLexicon } from '../knowledge/read-lexicon.ts';
 import { evaluateLabels, labelsUsage } from './measuring/evaluate-labels.ts';
 import {
   measureQuality,
@@ -12,6 +13,7 @@ import {
 } from './training/measure-quality.ts';
 import { type CorpusDocument, readCorpus, toPageText } from './training/read-corpus.ts';
 import { readExamples } from './training/read-examples.ts';
+import { thinLexicon } from './training/thin-lexicon.ts';
 import { judgeLeftOut } from './training/train-model.ts';
 
 type Judged = CorpusDocument & Verdict;
@@ -28,7 +30,8 @@ if (file === undefined || (jsonAt >= 0 && out === undefined)) {
 }
 
 const documents = readCorpus(file);
-const lexicon = compileLexicon(readKnowledge());
+const knowledge = readKnowledge();
+const lexicon = compileLexicon(knowledge);
 const shipped = report(
   'The model as it ships',
   documents.map((document) => judge(document, recognizePage(toPageText(document), lexicon))),
@@ -73,7 +76,8 @@ function judge(
 }
 
 function judgeUnseen(): Judged[] {
-  const judged = judgeLeftOut(readExamples(documents, lexicon));
+  const thinned = compileLexicon(knowledge, thinLexicon(readLexicon()));
+  const judged = judgeLeftOut(readExamples(documents, lexicon, thinned));
   return documents.map((document, at) => {
     const probability = logistic(judged[at] as number);
     return judge(document, { about: probability >= lexicon.model.threshold, probability });

@@ -7,6 +7,7 @@ import { readLexicon } from '../knowledge/read-lexicon.ts';
 import { measureQuality } from './training/measure-quality.ts';
 import { readCorpus } from './training/read-corpus.ts';
 import { readExamples } from './training/read-examples.ts';
+import { thinLexicon } from './training/thin-lexicon.ts';
 import { judgeLeftOut, parts, penalty, trainModel } from './training/train-model.ts';
 
 /** The calibrated probability from which a page is said to be about internet censorship. */
@@ -20,9 +21,12 @@ if (file === undefined) {
 }
 
 const untrained = { bias: 0, weights: {}, calibration: { scale: 1, shift: 0 }, threshold };
-const lexicon = compileLexicon(readKnowledge(), readLexicon(), untrained);
+const knowledge = readKnowledge();
+const files = readLexicon();
+const lexicon = compileLexicon(knowledge, files, untrained);
+const thinned = compileLexicon(knowledge, thinLexicon(files), untrained);
 const documents = readCorpus(file);
-const examples = readExamples(documents, lexicon);
+const examples = readExamples(documents, lexicon, thinned);
 const model = trainModel(examples, threshold);
 const judged = judgeLeftOut(examples);
 const leftOut = measureQuality(

@@ -10,14 +10,21 @@ const leadLetters = 600;
 const lettersOfWide = 2.5;
 const wide = /[\u2e80-\u9fff\uac00-\ud7af]/;
 
-/** Measures the features of each document, of the whole and of its beginning. */
-export function readExamples(documents: readonly CorpusDocument[], lexicon: Lexicon): Example[] {
+/** Measures the features of each document, of the whole and of its beginning, with a lexicon and with a thinned one. */
+export function readExamples(
+  documents: readonly CorpusDocument[],
+  lexicon: Lexicon,
+  thinned: Lexicon,
+): Example[] {
   return documents.map((document) => {
     const page = toPageText(document);
+    const lead = { ...page, blocks: cutToLead(page) };
     return {
       document,
       features: measureFeatures(readEvidence(page, lexicon)),
-      leadFeatures: measureFeatures(readEvidence({ ...page, blocks: cutToLead(page) }, lexicon)),
+      leadFeatures: measureFeatures(readEvidence(lead, lexicon)),
+      thinnedFeatures: measureFeatures(readEvidence(page, thinned)),
+      thinnedLeadFeatures: measureFeatures(readEvidence(lead, thinned)),
     };
   });
 }
