@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import type { Settings } from '../../src/core/settings.ts';
-import { tabIdOf } from './harness/extension-api.ts';
+import { changeSettings, tabIdOf } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
+import { runInSurface } from './harness/run-in-surface.ts';
 import { rest } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -55,6 +56,25 @@ describe.each(browserKinds)('a panel that the reader works with in %s', (kind) =
     await page.reload();
     await rest(2500);
     await waitForNoPanel(world, page);
+    await page.close();
+  });
+
+  it('begins at its heading also where its tabs have no room', async () => {
+    await changeSettings(world, { opening: 'open', textSize: 200 });
+    const page = await world.visit('cited-story');
+    await page.setViewport({ width: 320, height: 640 });
+    await waitForPanel(world, page, 'the tab at the edge', ({ isOpen }) => !isOpen);
+    await clickInPanel(world, page, messagePattern('edge_open_other'));
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    const { top, isCut } = await runInSurface(world, page, (root) => {
+      const row = root.querySelector('[role="tablist"]');
+      return {
+        top: root.querySelector('.scroller')?.scrollTop,
+        isCut: row !== null && row.scrollWidth > row.clientWidth,
+      };
+    });
+    expect(isCut).toBe(true);
+    expect(top).toBe(0);
     await page.close();
   });
 });

@@ -25,9 +25,11 @@ export function Tabs<Key extends string>(props: {
   // Where the row is too narrow for all tabs, those beside the chosen one stay in sight.
   useEffect(() => {
     const show = () => {
-      const chosen = row.current?.querySelector('[aria-selected="true"]');
-      if (row.current && row.current.scrollWidth > row.current.clientWidth)
-        chosen?.scrollIntoView({ block: 'nearest', inline: 'center' });
+      const { current } = row;
+      const chosen = current?.querySelector('[aria-selected="true"]');
+      // The row alone is moved, as `scrollIntoView` would move what stands over it out of sight too.
+      if (current && chosen && current.scrollWidth > current.clientWidth)
+        current.scrollLeft += middleOf(chosen) - middleOf(current);
     };
     show();
     window.addEventListener('resize', show);
@@ -82,4 +84,9 @@ function stepOf(key: string, row: HTMLElement | null): 1 | -1 | 'first' | 'last'
   if (key === 'ArrowRight') return isReversed ? -1 : 1;
   if (key === 'ArrowLeft') return isReversed ? 1 : -1;
   return undefined;
+}
+
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }
