@@ -20,6 +20,7 @@ import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { readText } from './harness/page-text.ts';
 import { citedHosts, serveCitedPages, serveStandIns, serviceHosts } from './harness/stand-ins.ts';
+import { restWorker } from './harness/stop-worker.ts';
 import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -219,13 +220,7 @@ describe.each(browserKinds)('look-ups in %s', (kind) => {
     const before = asked('web.archive.org').length;
     await startTrail(world, tab);
     await until('two answers', () => asked('web.archive.org').length >= before + 2);
-    const session = await world.control.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
-    await until('the worker to stop', () =>
-      world.open.browser.targets().every((target) => target.type() !== 'service_worker'),
-    );
+    await restWorker(world);
     const trail = await waitForTrail(world, tab);
     expect(trail.state).toBe('done');
     const urls = asked('web.archive.org')

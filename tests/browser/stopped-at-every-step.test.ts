@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReport, tabIdOf } from './harness/extension-api.ts';
 import { waitForPanel } from './harness/panel-view.ts';
+import { stopWorker } from './harness/stop-worker.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -34,7 +35,7 @@ describe('a background that is stopped in chrome', () => {
       if (first) {
         steps.push(first);
         await stopped.detach();
-        await stopWorker();
+        await stopWorker(world);
       }
       await view;
       expect((await readReport(world, await tabIdOf(world, page)))?.about).toBe(true);
@@ -72,13 +73,6 @@ describe('a background that is stopped in chrome', () => {
     // Nobody asks for it after the last call.
     at.catch(() => undefined);
     return { at, detach: () => session.detach().catch(() => undefined) };
-  }
-
-  async function stopWorker(): Promise<void> {
-    const session = await world.control.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
   }
 });
 

@@ -5,6 +5,7 @@ import { changeSettings } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForText } from './harness/page-text.ts';
 import { clickInPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
+import { restWorker } from './harness/stop-worker.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -76,12 +77,6 @@ describe.each(browserKinds)('a stopped background in %s', (kind) => {
       );
       return;
     }
-    const session = await world.control.createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.stopAllWorkers');
-    await session.detach();
-    await until('Chromium to stop the worker', () =>
-      world.open.browser.targets().every((target) => target.type() !== 'service_worker'),
-    );
+    await restWorker(world);
   }
 });
