@@ -19,6 +19,19 @@ function answerBeside(answer: (message: { call: string; args: unknown[] }) => ob
   );
 }
 
+/** A page at this address in which a selection names Snowflake and Tor. */
+function answerWithSelection(url: string): void {
+  recorded.answerTab = (_, message) => {
+    const { call } = message as { call: string };
+    const answers: Record<string, unknown> = {
+      languages: [],
+      recognize: aReport({ url, about: false, asked: true }),
+      topicsInSelection: ['snowflake', 'tor'],
+    };
+    return { value: answers[call] };
+  };
+}
+
 it.each([
   'https://news.example.org/story',
   'https://www.example.org/a',
@@ -36,15 +49,7 @@ it.each(['open', 'tab', 'toolbar'] as const)(
     const url = 'https://news.example.org/story';
     const tab = (await browser.tabs.create({ url })).id;
     await changeSettings((settings) => ({ ...settings, opening }));
-    recorded.answerTab = (_, message) => {
-      const { call } = message as { call: string };
-      const answers: Record<string, unknown> = {
-        languages: [],
-        recognize: aReport({ url, about: false, asked: true }),
-        topicsInSelection: ['snowflake', 'tor'],
-      };
-      return { value: answers[call] };
-    };
+    answerWithSelection(url);
     await explainSelection(tab);
     const calls = recorded.sent.map(({ message }) => message as { call: string; args: unknown[] });
     expect(calls.slice(-3)).toEqual([
@@ -60,15 +65,7 @@ it('in private reading a selection is explained in the side panel, once that sho
   const url = 'https://news.example.org/story';
   const tab = (await browser.tabs.create({ url })).id;
   await changeSettings((settings) => ({ ...settings, opening: 'private' }));
-  recorded.answerTab = (_, message) => {
-    const { call } = message as { call: string };
-    const answers: Record<string, unknown> = {
-      languages: [],
-      recognize: aReport({ url, about: false, asked: true }),
-      topicsInSelection: ['snowflake', 'tor'],
-    };
-    return { value: answers[call] };
-  };
+  answerWithSelection(url);
   const heard: unknown[] = [];
   let tries = 0;
   answerBeside((message) => {
