@@ -54,14 +54,13 @@ export function compileLexicon(
       const known = terms.get(folded) ?? [];
       terms.set(folded, known);
       const same = known.find((term) => term.owner === owner && term.index === index && term.flags === flags);
-      if (same) {
-        same.languages |= mask;
-        same.homes.add(home);
-      } else {
-        const shown =
-          owner === termOwners.place ? folded.replaceAll('*', '…') : shownSpelling(written, flags);
-        known.push({ owner, index, languages: mask, flags, shown, homes: new Set([home]) });
-      }
+      const term: WrittenTerm = same ?? { owner, index, languages: 0, flags, homes: new Map() };
+      if (!same) known.push(term);
+      term.languages |= mask;
+      const before = term.homes.get(home);
+      if (before && (before.language === 'en' || language !== 'en')) continue;
+      const shown = owner === termOwners.place ? folded.replaceAll('*', '…') : shownSpelling(written, flags);
+      term.homes.set(home, { shown, language });
     }
   };
 

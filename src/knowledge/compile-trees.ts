@@ -10,9 +10,11 @@ export interface WrittenTerm {
   index: number;
   languages: number;
   flags: number;
-  shown: string;
-  /** The languages in whose tree it stands; only in that of every language, if that is one of them. */
-  homes: Set<string>;
+  /**
+   * The languages in whose tree it stands; only in that of every language, if that is one of them. For each, how readers are
+   * shown it: as the language writes it, and where several share it, as English does, or the first of them.
+   */
+  homes: Map<string, { shown: string; language: string }>;
 }
 
 /** The trees of every language and of each. The commonest sets of languages come first. */
@@ -36,7 +38,13 @@ export function compileTrees(
         folded,
         packTerms(
           folded,
-          own.map((term) => ({ ...term, mask: masks.indexOf(term.languages) })),
+          own.map(({ owner, index, languages, flags, homes }) => ({
+            owner,
+            index,
+            mask: masks.indexOf(languages),
+            flags,
+            shown: homes.get(home)?.shown ?? folded,
+          })),
         ),
       );
     }

@@ -177,6 +177,18 @@ describe('the lexicon', () => {
     expect(judge(title, text).about).toBe(false);
   });
 
+  it.each([
+    ['de', 'Die Firewall und die Internetfilter sind nach Ansicht der Journalisten Zensur.', 'Firewall…'],
+    ['fr', 'Le régime bloque le réseau et la télévision, dit le président de la commission.', 'télévision'],
+    [
+      'en',
+      'The internet shutdown and the firewall of the state were blocked by the court.',
+      'internet shutdown…',
+    ],
+  ])('shows a term as %s writes it', (_, text, shown) => {
+    expect(judge('', text).evidence.map(({ term }) => term)).toContain(shown);
+  });
+
   it('names the countries of a page in its language', () => {
     expect(
       judge('Protests in Tehran', 'The Iranian government and Turkey.').places.map(({ code }) => code),
