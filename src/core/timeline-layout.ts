@@ -23,10 +23,12 @@ export function windowOf(
   return { from: `${days[0]?.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-12-31` };
 }
 
-/** The window of a decade, cut off after the year of `today`. */
-export function windowOfDecade(decade: number, today: string): TimeWindow {
+/** The years of a decade from that of the first event, where it lies in it, to that of `today`. Events are in order of time. */
+export function windowOfDecade(decade: number, events: readonly TimelineEvent[], today: string): TimeWindow {
+  const begin = Number(events[0]?.from.slice(0, 4) ?? decade);
+  const first = Math.min(Math.max(decade, begin), decade + 9);
   const last = Math.min(decade + 9, Number(today.slice(0, 4)));
-  return { from: `${decade}-01-01`, to: `${last}-12-31` };
+  return { from: `${first}-01-01`, to: `${last}-12-31` };
 }
 
 /** The years before, of and after a day, cut off after the year of `today`. */

@@ -101,13 +101,18 @@ describe('the drawing of a timeline', () => {
       from: '2009-01-01',
       to: '2026-12-31',
     });
-    expect(windowOfDecade(2020, today)).toEqual({ from: '2020-01-01', to: '2026-12-31' });
-    expect(windowOfDecade(1990, today)).toEqual({ from: '1990-01-01', to: '1999-12-31' });
+  });
+
+  it('of a decade shows no year before the first event nor after today', () => {
+    expect(windowOfDecade(2020, events, today)).toEqual({ from: '2020-01-01', to: '2026-12-31' });
+    expect(windowOfDecade(1990, events, today)).toEqual({ from: '1990-01-01', to: '1999-12-31' });
+    expect(windowOfDecade(1980, events, today)).toEqual({ from: '1989-01-01', to: '1989-12-31' });
+    expect(windowOfDecade(2020, [], today)).toEqual({ from: '2020-01-01', to: '2026-12-31' });
   });
 
   it('puts the first day at the beginning', () => {
-    expect(fractionOf('2020-01-01', windowOfDecade(2020, today))).toBe(0);
-    expect(fractionOf('2030-01-01', windowOfDecade(2020, today))).toBeGreaterThan(1);
+    expect(fractionOf('2020-01-01', windowOfDecade(2020, events, today))).toBe(0);
+    expect(fractionOf('2030-01-01', windowOfDecade(2020, events, today))).toBeGreaterThan(1);
   });
 
   it('writes as many years as have room, at round distances', () => {

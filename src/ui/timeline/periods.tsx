@@ -14,8 +14,12 @@ export function lookAt(
   page: string | null,
 ): { window: TimeWindow; events: TimelineEvent[] } {
   const window = windowOfPeriod(period, events, today, page);
-  const yearOf = (day: string) => Number(day.slice(0, 4));
-  return { window, events: eventsBetween(events, { first: yearOf(window.from), last: yearOf(window.to) }) };
+  const [first, last] = yearsOf(window);
+  return { window, events: eventsBetween(events, { first, last }) };
+}
+
+function yearsOf({ from, to }: TimeWindow): [first: number, last: number] {
+  return [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
 }
 
 function windowOfPeriod(
@@ -25,7 +29,7 @@ function windowOfPeriod(
   page: string | null,
 ): TimeWindow {
   if (period === 'page' && page) return windowAround(page, today);
-  return typeof period === 'number' ? windowOfDecade(period, today) : windowOf(events, today, page);
+  return typeof period === 'number' ? windowOfDecade(period, events, today) : windowOf(events, today, page);
 }
 
 /** The choice of a period: all years, those around the page where there is one, and each decade that has events. */
@@ -41,8 +45,8 @@ export function Periods(props: {
   const label = (period: Period) => {
     if (period === 'all') return t('library_period_all');
     if (period === 'page') return t('period_page');
-    const span = windowOfDecade(period, today);
-    return formatDate(`${span.from.slice(0, 4)}/${span.to.slice(0, 4)}`, locale);
+    const [first, last] = yearsOf(windowOfDecade(period, events, today));
+    return formatDate(first === last ? `${first}` : `${first}/${last}`, locale);
   };
   const periods: Period[] = ['all', ...(page ? ['page' as const] : []), ...decadesOf(events, today)];
   return (
