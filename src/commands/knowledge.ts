@@ -1,13 +1,17 @@
 import { checkKnowledge, type KnowledgeCheck } from '../knowledge/check-knowledge.ts';
 import { wordBounds } from '../knowledge/count-words.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { readEditionHere, tellOutgrown } from './packs/edition-here.ts';
 
-const check = checkKnowledge(readKnowledge());
+const knowledge = readKnowledge();
+const check = checkKnowledge(knowledge);
 if (process.argv.includes('--json')) {
   console.log(JSON.stringify(check, null, 2));
 } else {
   for (const error of check.errors) console.error(error);
   for (const line of describeKnowledge(check)) console.log(line);
+  const outgrown = tellOutgrown(knowledge, readEditionHere());
+  if (outgrown) console.log(outgrown);
 }
 process.exitCode = check.errors.length ? 1 : 0;
 

@@ -7,8 +7,9 @@ import { mirrorFiles } from '../core/packs/mirror.ts';
 import { verifyPack } from '../core/packs/verify-pack.ts';
 import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { readEdition, readKeys, readTrust } from '../knowledge/read-pack-facts.ts';
+import { readKeys, readTrust } from '../knowledge/read-pack-facts.ts';
 import { compileKnowledgeFiles } from './bundle/knowledge-files.ts';
+import { raiseEditionHere, readEditionHere, tellOutgrown } from './packs/edition-here.ts';
 import { makeKeyPair } from './packs/editor-keys.ts';
 import { compareHeaders, makePack, openPack, signPack, writePack } from './packs/make-pack.ts';
 
@@ -40,8 +41,7 @@ const actions: Record<string, () => void | Promise<void>> = {
     console.log(`The private key is in ${file}. For src/knowledge/pack-keys.json:\n${JSON.stringify(held)}`);
   },
   next() {
-    const sequence = readEdition().sequence + 1;
-    writeFileSync('src/knowledge/edition.json', `{ "sequence": ${sequence}, "created": "${today}" }\n`);
+    const { sequence } = raiseEditionHere(readKnowledge(), today);
     console.log(`The knowledge here is edition ${sequence}, of ${today}.`);
   },
   build() {
@@ -90,7 +90,10 @@ function buildHere(expires = new Date(Date.now() + daysInForce * 86_400_000).toI
   const knowledge = readKnowledge();
   const { errors } = checkKnowledge(knowledge);
   if (errors.length) fail(`the knowledge has ${errors.length} errors: npm run knowledge tells them`);
-  const pack = makePack(compileKnowledgeFiles(knowledge), readEdition(), expires);
+  const edition = readEditionHere();
+  const outgrown = tellOutgrown(knowledge, edition);
+  if (outgrown) fail(outgrown);
+  const pack = makePack(compileKnowledgeFiles(knowledge), edition, expires);
   return openPack(writePack(pack).pack);
 }
 

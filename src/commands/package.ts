@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
+import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { build } from './build.ts';
 import { writeBillOfMaterials } from './bundle/bill-of-materials.ts';
 import { manifestForStore, targets } from './bundle/manifests.ts';
 import { lintExtension } from './checks/lint-extension.ts';
+import { readEditionHere, tellOutgrown } from './packs/edition-here.ts';
 
 /** One moment for every file, in local time as zip has it, so that the same files make the same archive anywhere. */
 const moment = new Date(2020, 0, 1);
@@ -29,6 +31,8 @@ await writeArtifact(
   `sidelight-${version}-sbom.cdx.json`,
   Buffer.from(writeBillOfMaterials(packages, version)),
 );
+const outgrown = tellOutgrown(readKnowledge(), readEditionHere());
+if (outgrown) console.warn(outgrown);
 process.exitCode = failed ? 1 : 0;
 
 /** Zips files in the order of their names, with one date and no other attributes. */

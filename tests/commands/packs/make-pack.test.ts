@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { digestKnowledge, tellOutgrown } from '../../../src/commands/packs/edition-here.ts';
 import { makeKeyPair, signText } from '../../../src/commands/packs/editor-keys.ts';
 import {
   compareHeaders,
@@ -45,6 +46,20 @@ describe('the editors’ command', () => {
     const { privateKey } = generateKeyPairSync('ed448');
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     expect(() => signText('a', pem)).toThrow('ed448');
+  });
+});
+
+describe('the number of an edition', () => {
+  const knowledge = { entries: [], sources: {}, translations: [], pictures: {}, problems: [] };
+  const numbered = { ...edition, digest: digestKnowledge(knowledge) };
+
+  it('stays while the knowledge is what it was given to', () => {
+    expect(tellOutgrown(knowledge, numbered)).toBeUndefined();
+  });
+
+  it('is to be raised once anything in it has changed', () => {
+    const source = { id: 'a', type: 'book', title: 'A' } as never;
+    expect(tellOutgrown({ ...knowledge, sources: { a: source } }, numbered)).toContain('pack -- next');
   });
 });
 
