@@ -93,7 +93,7 @@ export function Headline(props: { report: Report; today: Date; onWhy(): void }) 
 
 function Subject({ report }: { report: Report }) {
   const messages = useMessages();
-  const { t, locale } = messages;
+  const { t, locale, between } = messages;
   const date = report.published?.date;
   const day = date && machineDate(date);
   return (
@@ -101,7 +101,7 @@ function Subject({ report }: { report: Report }) {
       <Heading depth={0} class="subject">
         {saySubject(report, messages)}
       </Heading>
-      <p class="subject-facts">
+      <p class="subject-facts" style={{ '--between-sign': `"${between.trim()}"` }}>
         <span>
           {date ? <time {...(day ? { dateTime: day } : {})}>{formatDate(date, locale)}</time> : t('undated')}
         </span>
