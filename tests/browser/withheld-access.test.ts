@@ -7,7 +7,7 @@ import { inFirefoxWindow } from './harness/firefox-window.ts';
 import { answerConsent, findConsent } from './harness/lookup-calls.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
-import { press, waitForText } from './harness/page-text.ts';
+import { findButton, press, waitForText } from './harness/page-text.ts';
 import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -137,12 +137,7 @@ describe.each(browserKinds)('where the reader keeps Sidelight from all sites, in
 
   /** Clicks a button with the mouse: the browser's prompt wants the reader's own click. */
   async function clickIn(page: Page, name: RegExp): Promise<void> {
-    const button = await until(`a button named ${name}`, async () => {
-      for (const candidate of await page.$$('button'))
-        if (name.test(await candidate.evaluate((element) => element.textContent.trim()))) return candidate;
-      return null;
-    });
-    await button.click();
+    await (await findButton(page, name)).click();
   }
 
   /** Answers Firefox's question whether we may reach these sites, in its own prompt. */

@@ -5,6 +5,7 @@ import type {
   MeasuredWishes,
   TrailWishes,
 } from '../../../src/browser/lookups/lookup-calls.ts';
+import { findButton } from './page-text.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
@@ -99,12 +100,7 @@ function findConsentWindow(world: World): Promise<Page> {
 /** Presses, with the mouse, the button of the window that asks whose text is like this, and waits for the window to go. */
 export async function answerConsent(world: World, name: RegExp): Promise<void> {
   const page = await findConsent(world);
-  const button = await until(`a button named ${name}`, async () => {
-    for (const candidate of await page.$$('button')) {
-      if (name.test(await candidate.evaluate((element) => element.textContent.trim()))) return candidate;
-    }
-    return null;
-  });
+  const button = await findButton(page, name);
   // The click closes the window, at times before the driver has heard that the mouse was pressed.
   await button.click().catch((error) => console.debug(`the click on ${name}:`, error));
   await until('the window to go', async () => page.isClosed() || !(await isOpen(world)));

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { until } from './until.ts';
 
 /** The text of a page as laid out. */
@@ -33,4 +33,13 @@ export async function press(page: Page, name: RegExp): Promise<void> {
       return false;
     }, name.source),
   );
+}
+
+/** The first button of a page of the extension whose text is like this, once it is there: for the mouse. */
+export function findButton(page: Page, name: RegExp): Promise<ElementHandle<HTMLButtonElement>> {
+  return until(`a button named ${name.source}`, async () => {
+    for (const button of await page.$$('button'))
+      if (name.test(await button.evaluate((element) => element.textContent.trim()))) return button;
+    return null;
+  });
 }
