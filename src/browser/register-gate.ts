@@ -9,7 +9,7 @@ export interface GateRegistration {
 }
 
 /** Where the gate is to run under these settings; null where it is to run nowhere. */
-export function gateMatches(settings: Settings): GateRegistration | null {
+function gateMatches(settings: Settings): GateRegistration | null {
   if (settings.paused || settings.where === 'asked') return null;
   const matches =
     settings.where === 'every' ? ['http://*/*', 'https://*/*'] : settings.chosenSites.flatMap(patternsOf);

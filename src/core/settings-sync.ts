@@ -7,7 +7,7 @@ import { defaultSettings, type Settings, settingsVersion } from './settings.ts';
  * What travels through the browser's own sync where the reader wants it. Where to look, consents, archives and all else stay on the
  * device.
  */
-export const travellingSettings = [
+const travellingSettings = [
   'opening',
   'confidence',
   'panelSide',

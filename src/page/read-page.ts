@@ -42,7 +42,7 @@ function headingBefore(element: Element): string {
 }
 
 /** Whether a block is little more than links: a menu, a list of related stories. */
-export function isListOfLinks(block: TextBlock): boolean {
+function isListOfLinks(block: TextBlock): boolean {
   if (!block.links.length) return false;
   const text = textOf(block).length;
   const linked = block.links.reduce((sum, link) => sum + collapse(link.textContent ?? '').length, 0);

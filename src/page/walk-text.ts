@@ -93,7 +93,7 @@ export function* walkText(
 }
 
 /** Whether an element is furniture by its role, state or names: navigation, related stories, comments, cookie banners. */
-export function isFurniture(element: Element): boolean {
+function isFurniture(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role');
   if (role && skippedRoles.test(role)) return true;

@@ -22,7 +22,7 @@ export async function refusalOf(
 }
 
 /** Whether the browser lets us reach a service's hosts and tell it anything: the reader may have taken that back. */
-export function hasAccess(service: Service, settings: Settings): Promise<boolean> {
+function hasAccess(service: Service, settings: Settings): Promise<boolean> {
   const origins = patternsAt(service, hostOf(service, settings.hosts));
   return browser.permissions.contains({ origins, ...toldData() });
 }

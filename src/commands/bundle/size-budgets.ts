@@ -1,5 +1,5 @@
 /** The most that each file may weigh, in bytes gzipped. What runs on every page is held tightest. */
-export const sizeBudgets: Record<string, number> = {
+const sizeBudgets: Record<string, number> = {
   'gate.js': 4096,
   'recognizer.js': 130_000,
   'panel.js': 60_000,

@@ -40,7 +40,7 @@ export function bodyWords(document: Document): string[] {
 }
 
 /** A short hash of some words, by which a label's span is known again without a word of it. */
-export function hashWords(words: readonly string[]): string {
+function hashWords(words: readonly string[]): string {
   return createHash('sha1').update(words.join(' ')).digest('hex').slice(0, 12);
 }
 

@@ -10,8 +10,7 @@ import { isInPanel, pressInPanel, waitInPanel } from './press-in-panel.ts';
 import { type WindowSize, windowOf } from './windows.ts';
 
 /** A theme that is photographed: the reader's own choice, or what a system asks for. */
-export const shotThemes = ['light', 'dark', 'forced', 'contrast'] as const;
-export type ShotTheme = (typeof shotThemes)[number];
+export type ShotTheme = 'light' | 'dark' | 'forced' | 'contrast';
 
 /** A browser with the extension in it, and services that answer as the real ones do. */
 export interface Stage {

@@ -61,11 +61,6 @@ export function fitLogistic(
   return { weights: solution.subarray(0, columns), bias: solution[columns] as number };
 }
 
-/** The log-odds that a fit gives a row. */
-export function scoreRow({ columns, values }: SparseRow, { weights, bias }: LogisticFit): number {
-  return columns.reduce((score, column, at) => score + (weights[column] ?? 0) * (values[at] as number), bias);
-}
-
 function addRow(
   row: SparseRow,
   label: number,

@@ -51,7 +51,7 @@ const signed = {
 };
 
 /** The head of a pack: all but its parts. It tells whether the pack is worth fetching. */
-export const packHead = v.strictObject(signed);
+const packHead = v.strictObject(signed);
 export type PackHead = v.InferOutput<typeof packHead>;
 
 const packFile = v.strictObject({

@@ -42,7 +42,7 @@ export interface TermPlace {
  * How a term is shown: as its folded letters, or with capitals. `different`, added to one of these: but for some letters.
  * `whole`: otherwise.
  */
-export const shownAs = { folded: 0, initial: 1, capitals: 2, titled: 3, different: 4, whole: 8 } as const;
+const shownAs = { folded: 0, initial: 1, capitals: 2, titled: 3, different: 4, whole: 8 } as const;
 
 /** Everything recognition needs to know, as data: compiled from the lexicon files, the explainers' terms and the model. */
 export interface Lexicon {
