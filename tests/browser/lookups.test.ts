@@ -20,7 +20,7 @@ import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { readText } from './harness/page-text.ts';
 import { citedHosts, serveCitedPages, serveStandIns, serviceHosts } from './harness/stand-ins.ts';
-import { restWorker } from './harness/stop-worker.ts';
+import { restWorker } from './harness/stop-background.ts';
 import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 

@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { readReport, tabIdOf } from './harness/extension-api.ts';
 import { waitForPanel } from './harness/panel-view.ts';
-import { stopWorker } from './harness/stop-worker.ts';
+import { stopBackground } from './harness/stop-background.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 /** More calls of the browser's API than the way from page to panel takes. */
 const most = 80;
 
-/**
- * Chromium only: Firefox stops a background when it is idle and at no other time, which `stopped-worker.test.ts` tries.
- */
-describe('a background that is stopped in chrome', () => {
+/** A background that is about to make the call at which it is held; `at` tells which that is. */
+interface Held {
+  at: Promise<string>;
+  detach(): Promise<void>;
+}
+
+describe.each(browserKinds)('a background that is stopped in %s', (kind) => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('chrome');
+    // Where it is not stopped by the test, it stays: only that is the matter here.
+    world = await startWorld(kind, {
+      firefoxPreferences: { 'extensions.background.idle.timeout': 600_000 },
+    });
   });
   afterAll(() => world?.close());
 
@@ -28,14 +35,14 @@ describe('a background that is stopped in chrome', () => {
       const view = waitForPanel(
         world,
         page,
-        `the panel after a stop at step ${step}`,
+        `the panel after a stop at step ${step} (before: ${steps.at(-1)})`,
         ({ isOpen }) => isOpen,
       );
       const first = await Promise.race([stopped.at, view.then(() => undefined)]);
       if (first) {
         steps.push(first);
         await stopped.detach();
-        await stopWorker(world);
+        await stopBackground(world);
       }
       await view;
       expect((await readReport(world, await tabIdOf(world, page)))?.about).toBe(true);
@@ -55,42 +62,65 @@ describe('a background that is stopped in chrome', () => {
         steps.some((step) => step.endsWith(call)),
         `${call} was never reached`,
       ).toBe(true);
-  }, 400_000);
+  }, 600_000);
 
-  /** Has the worker wait for ever before its nth call of the browser's API from now on; `at` tells which that is. */
-  async function stopBeforeCall(
-    count: number,
-  ): Promise<{ at: Promise<string>; detach: () => Promise<void> }> {
+  /** Has the background wait for ever before its nth call of the browser's API from now on. */
+  async function stopBeforeCall(nth: number): Promise<Held> {
     // Any message wakes it.
-    await world.control.evaluate(() => chrome.runtime.sendMessage({ wake: true }).catch(() => undefined));
-    const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
-    // The driver's own hold on workers would keep the next one from starting.
-    const session = await target.createCDPSession();
-    const run = async (expression: string): Promise<unknown> =>
-      (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
-    await run(`(${holdCall})(${count})`);
-    const at = until('the call', async () => String((await run('globalThis.reached')) || '') || null, 60_000);
-    // Nobody asks for it after the last call.
-    at.catch(() => undefined);
-    return { at, detach: () => session.detach().catch(() => undefined) };
+    await world.control.evaluate(async () => {
+      await (globalThis.browser ?? chrome).runtime.sendMessage({ wake: true }).catch(() => undefined);
+    });
+    if (kind === 'chrome') {
+      const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
+      // The driver's own hold on workers would keep the next one from starting.
+      const session = await target.createCDPSession();
+      const run = async (expression: string): Promise<unknown> =>
+        (await session.send('Runtime.evaluate', { expression, returnByValue: true })).result.value;
+      return hold(nth, 'globalThis', run, () => session.detach().catch(() => undefined));
+    }
+    const eventPage = 'chrome.extension.getBackgroundPage()';
+    const run = (expression: string): Promise<unknown> => world.control.evaluate(expression);
+    await until('the event page', () => run(`${eventPage}?.document.readyState === 'complete'`));
+    return hold(nth, eventPage, run, async () => undefined);
   }
 });
 
-/** Runs in the worker. */
-function holdCall(nth: number): void {
+/** `background` is an expression for the background's window or worker where `run` runs it. */
+async function hold(
+  nth: number,
+  background: string,
+  run: (expression: string) => Promise<unknown>,
+  detach: () => Promise<void>,
+): Promise<Held> {
+  await run(`(${holdCall})(${background}, ${nth})`);
+  const at = until(
+    'the call',
+    async () => String((await run(`${background}?.reached`)) || '') || null,
+    60_000,
+  );
+  // Nobody asks for it after the last call.
+  at.catch(() => undefined);
+  return { at, detach };
+}
+
+/** Runs in the background, or in a page beside it. */
+function holdCall(background: typeof globalThis & { reached?: string }, nth: number): void {
   let left = nth;
-  const { storage, scripting, tabs, action, permissions } = chrome;
-  const areas = { session: storage.session, local: storage.local, scripting, tabs, action, permissions };
-  for (const [name, area] of Object.entries(areas)) {
-    const methods = area as unknown as Record<string, unknown>;
-    for (const key in methods) {
-      const method = methods[key];
-      if (typeof method !== 'function' || /^(?:on[A-Z]|addListener|getBytesInUse)/.test(key)) continue;
-      methods[key] = (...given: unknown[]) => {
-        if (--left > 0) return method.apply(area, given);
-        if (left === 0) (globalThis as { reached?: string }).reached = `${name}.${key}`;
-        return new Promise(() => undefined);
-      };
+  for (const api of new Set([background.browser, background.chrome])) {
+    if (!api) continue;
+    const { storage, scripting, tabs, action, permissions } = api;
+    const areas = { session: storage.session, local: storage.local, scripting, tabs, action, permissions };
+    for (const [name, area] of Object.entries(areas)) {
+      const methods = area as unknown as Record<string, unknown>;
+      for (const key in methods) {
+        const method = methods[key];
+        if (typeof method !== 'function' || /^(?:on[A-Z]|addListener|getBytesInUse)/.test(key)) continue;
+        methods[key] = (...given: unknown[]) => {
+          if (--left > 0) return method.apply(area, given);
+          if (left === 0) background.reached = `${name}.${key}`;
+          return new Promise(() => undefined);
+        };
+      }
     }
   }
 }

@@ -5,7 +5,7 @@ import { changeSettings } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForText } from './harness/page-text.ts';
 import { clickInPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
-import { restWorker } from './harness/stop-worker.ts';
+import { restWorker } from './harness/stop-background.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
