@@ -21,7 +21,6 @@ import { TopicPage } from './topic-page.tsx';
 import { useKept } from './use-kept.ts';
 import { useLibrary } from './use-library.ts';
 import { useMarks } from './use-marks.ts';
-import { watchCut } from './watch-cut.ts';
 import { WidthEdge } from './width-edge.tsx';
 
 /** Everything that Sidelight has to say of a page. The same on every surface; only the controls differ. */
@@ -73,10 +72,6 @@ export function PanelBody(props: PanelProps) {
 
   useEffect(() => {
     if (props.takesFocus) frame.current?.focus();
-  }, []);
-  useEffect(() => {
-    const row = frame.current?.querySelector<HTMLElement>('[role="tablist"]');
-    return row ? watchCut(row) : undefined;
   }, []);
   useEffect(() => library.ask(report.topics.map((topic) => topic.id)), [report]);
   useEffect(() => {

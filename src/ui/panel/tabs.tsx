@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useMessages } from '../messages.tsx';
 import { useOwnId } from '../use-own-id.ts';
+import { watchCut } from './watch-cut.ts';
 
 export interface Tab<Key extends string> {
   key: Key;
@@ -22,18 +23,9 @@ export function Tabs<Key extends string>(props: {
   const { number } = useMessages();
   const id = useOwnId();
   const row = useRef<HTMLDivElement>(null);
-  // Where the row is too narrow for all tabs, those beside the chosen one stay in sight.
+  useEffect(() => (row.current ? watchCut(row.current, showChosen) : undefined), []);
   useEffect(() => {
-    const show = () => {
-      const { current } = row;
-      const chosen = current?.querySelector('[aria-selected="true"]');
-      // The row alone is moved, as `scrollIntoView` would move what stands over it out of sight too.
-      if (current && chosen && current.scrollWidth > current.clientWidth)
-        current.scrollLeft += middleOf(chosen) - middleOf(current);
-    };
-    show();
-    window.addEventListener('resize', show);
-    return () => window.removeEventListener('resize', show);
+    if (row.current) showChosen(row.current);
   }, [props.selected]);
   const walk = (event: KeyboardEvent) => {
     const step = stepOf(event.key, row.current);
@@ -84,6 +76,13 @@ function stepOf(key: string, row: HTMLElement | null): 1 | -1 | 'first' | 'last'
   if (key === 'ArrowRight') return isReversed ? -1 : 1;
   if (key === 'ArrowLeft') return isReversed ? 1 : -1;
   return undefined;
+}
+
+/** Where the row is too narrow for all tabs, those beside the chosen one are brought into sight. */
+function showChosen(row: HTMLElement): void {
+  const chosen = row.querySelector('[aria-selected="true"]');
+  // The row alone is moved, as `scrollIntoView` would move what stands over it out of sight too.
+  if (chosen && row.scrollWidth > row.clientWidth) row.scrollLeft += middleOf(chosen) - middleOf(row);
 }
 
 function middleOf(element: Element): number {
