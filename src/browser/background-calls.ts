@@ -38,11 +38,8 @@ export interface Caller {
 export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
   const knowledge = openKnowledge();
   return {
-    gatePassed({ tab }) {
-      // Read while the page is, so that a panel need not wait for it.
-      knowledge.pack().catch((error) => console.warn(error));
-      return recognizeTab(tab, false);
-    },
+    gatePassed: ({ tab }) =>
+      recognizeTab(tab, false, () => knowledge.pack().catch((error) => console.warn(error))),
     pageLeft: ({ tab }) => forgetPage(tab),
     async pageGone({ tab }, status) {
       const { url } = await browser.tabs.get(tab);

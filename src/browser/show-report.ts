@@ -14,14 +14,22 @@ import { dropReport, loadPlacement, loadReport, storeReport, storeTrouble } from
 import { loadSettings } from './settings-store.ts';
 import { inject, pageIn, unstyleHighlights } from './tabs.ts';
 
-/** Runs the recognizer in a tab's page, stores its report and shows it. False where that failed. */
-export async function recognizeTab(tab: number, asked: boolean): Promise<boolean> {
+/**
+ * Runs the recognizer in a tab's page, stores its report and shows it. False where that failed. `prepare` is called as soon as a page
+ * is recognized, so that its panel need not wait for what is slow to read.
+ */
+export async function recognizeTab(
+  tab: number,
+  asked: boolean,
+  prepare: () => unknown = () => undefined,
+): Promise<boolean> {
   if (!(await inject(tab, 'recognizer.js'))) {
     await storeTrouble(tab, await addressOf(tab), 'no-access');
     return false;
   }
   await injectTerms(tab);
   const report = readReport(await pageIn(tab).recognize(asked).catch(ignoreNoAnswer));
+  if (report?.about) prepare();
   if (!report) {
     await storeTrouble(tab, await addressOf(tab), 'crashed');
     return false;
