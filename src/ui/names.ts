@@ -5,9 +5,23 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(tag.split('-')[0]?.toLowerCase() ?? '') ? 'rtl' : 'ltr';
 }
 
-function displayName(code: string, type: 'region' | 'language', locale: string): string {
+/** Countries whose long name adds of what they are a part; the news, and the explainers, have the short one. */
+const shortNamed = new Set(['HK', 'MO', 'PS']);
+
+/** Where the news, and the explainers, have another name than CLDR. */
+const ownNames: Record<string, Record<string, string>> = {
+  en: { CD: 'DR Congo', TR: 'Turkey' },
+  ru: { US: 'США' },
+};
+
+function displayName(
+  code: string,
+  type: 'region' | 'language',
+  locale: string,
+  style: 'long' | 'short' = 'long',
+): string {
   try {
-    return new Intl.DisplayNames(locale, { type, fallback: 'code' }).of(code) ?? code;
+    return new Intl.DisplayNames(locale, { type, style, fallback: 'code' }).of(code) ?? code;
   } catch (error) {
     // A code that is none (`of` throws a RangeError) is shown as it is written.
     if (error instanceof RangeError) return code;
@@ -17,7 +31,8 @@ function displayName(code: string, type: 'region' | 'language', locale: string):
 
 /** A country's name in the locale, from its ISO 3166-1 alpha-2 code. */
 export function countryName(code: string, locale: string): string {
-  return displayName(code, 'region', locale);
+  const own = ownNames[locale.split('-')[0] ?? '']?.[code];
+  return own ?? displayName(code, 'region', locale, shortNamed.has(code) ? 'short' : 'long');
 }
 
 /** A language's name in the locale, from its BCP 47 tag. */
