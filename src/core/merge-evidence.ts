@@ -1,16 +1,17 @@
 import type { Evidence } from './report.ts';
 
 /**
- * Evidence as a reader tells it apart, heaviest first: the same words, which may count for several groups or in several
- * languages, once, with what they weigh together.
+ * Evidence as a reader tells it apart, heaviest first: the same words, which may count for several groups, in several languages or
+ * with any ending too, once, with what they weigh together.
  */
 export function mergeEvidence(evidence: readonly Evidence[]): Evidence[] {
   const merged = new Map<string, Evidence>();
   for (const one of evidence) {
-    const known = merged.get(one.term);
-    if (!known) merged.set(one.term, one);
+    const words = one.term.toLowerCase().replaceAll('-', ' ').replace(/…$/, '');
+    const known = merged.get(words);
+    if (!known) merged.set(words, one);
     else
-      merged.set(one.term, {
+      merged.set(words, {
         ...known,
         where: [...new Set([...known.where, ...one.where])],
         count: Math.max(known.count, one.count),

@@ -12,3 +12,16 @@ it('tells the same words once, with what they weigh together, heaviest first', (
     { term: 'Tor', where: ['body'], count: 1, weight: 0.9 },
   ]);
 });
+
+it('takes words with any ending for the same words', () => {
+  const found = { group: 'internet-shutdown', where: ['lead' as const], count: 1, weight: 0.5 };
+  const merged = mergeEvidence([
+    { ...found, term: 'internet shutdown…', count: 3 },
+    { ...found, term: 'Internet shutdown' },
+    { ...found, term: 'shutdown…' },
+  ]);
+  expect(merged.map(({ term, count }) => `${term} ${count}`)).toEqual([
+    'internet shutdown… 3',
+    'shutdown… 1',
+  ]);
+});
