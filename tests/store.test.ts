@@ -25,7 +25,7 @@ describe('the material of the stores', () => {
 
   it('describes Sidelight in every language of the interface', () => {
     const described = readdirSync(folder).flatMap((name) => /^description\.(.+)\.md$/.exec(name)?.[1] ?? []);
-    expect(described.sort()).toEqual(
+    expect(described.sort(), 'write description.<language_tag>.md beside the others').toEqual(
       readLanguages()
         .map(({ tag }) => tag)
         .sort(),

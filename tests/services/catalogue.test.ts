@@ -91,7 +91,10 @@ describe('the catalogue', () => {
   it('has a name and a sentence for each in the message catalogue', () => {
     const messages = JSON.parse(readFileSync('extension/_locales/en/messages.json', 'utf8'));
     const keys = services.flatMap(({ name, learns, offBecause }) => [name, learns, offBecause ?? name]);
-    expect(keys.filter((key) => !(key in messages))).toEqual([]);
+    expect(
+      keys.filter((key) => !(key in messages)),
+      'add these to every messages.json',
+    ).toEqual([]);
   });
 
   it('leaves off what is off, unless the reader wants it', () => {
