@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Settings } from '../core/settings.ts';
+import { keepFocus } from './keep-focus.ts';
 import { directionOf } from './names.ts';
 
 /** Where something of ours is shown: the ground on which all styles stand, with the reader's theme and text size. */
@@ -13,6 +14,8 @@ export function Surface(props: {
   children?: ComponentChildren;
 }) {
   const { kind, locale } = props;
+  const ground = useRef<HTMLDivElement>(null);
+  useEffect(() => (ground.current ? keepFocus(ground.current) : undefined), []);
   useLayoutEffect(() => {
     // A page of ours is in the interface's language as a whole, which its file cannot know. A stranger's is not ours to change.
     if (kind === 'page') return;
@@ -21,6 +24,7 @@ export function Surface(props: {
   }, [kind, locale]);
   return (
     <div
+      ref={ground}
       class={`sidelight on-${kind}`}
       data-theme={props.settings.theme}
       {...(props.side && { 'data-side': props.side })}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SyncChoice, SyncState } from '../../browser/settings-sync.ts';
 import type { Shortcut } from '../../browser/shortcuts.ts';
 import type { FeedbackNote } from '../../core/feedback.ts';
@@ -199,6 +199,9 @@ function Part(props: { title: string; lead?: string; children?: ComponentChildre
 function Reset({ onReset }: { onReset(): void }) {
   const { t } = useMessages();
   const [state, setState] = useState<'idle' | 'asks' | 'done'>('idle');
+  const no = useRef<HTMLButtonElement>(null);
+  // Not on the other one: a key held down a little long would press that too.
+  useLayoutEffect(() => no.current?.focus(), [state]);
   return (
     <div class="reset">
       {state === 'asks' ? (
@@ -213,7 +216,7 @@ function Reset({ onReset }: { onReset(): void }) {
           >
             {t('reset_yes')}
           </button>
-          <button type="button" class="button" onClick={() => setState('idle')}>
+          <button type="button" ref={no} class="button" onClick={() => setState('idle')}>
             {t('reset_no')}
           </button>
         </>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Explainer, Source } from '../../core/explainer.ts';
 import { headOf } from '../../core/translation.ts';
 import { ExplainerBody } from '../explainer/explainer-body.tsx';
@@ -26,7 +26,7 @@ export function TopicPage(props: {
   const { explainer } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const id = explainer?.id;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (id) heading.current?.focus();
   }, [id]);
 
