@@ -6,7 +6,10 @@ import { scenes } from '../../src/commands/pictures/scenes.ts';
 import { type Stage, startStage } from '../../src/commands/pictures/stage.ts';
 import { windowOf } from '../../src/commands/pictures/windows.ts';
 import { listFocusable, readFocus } from './harness/keyboard-focus.ts';
+import { messagePattern } from './harness/messages.ts';
+import { findButton } from './harness/page-text.ts';
 import { isOwnPage } from './harness/run-in-surface.ts';
+import { until } from './harness/until.ts';
 
 /** One state of each surface, and each section of the panel. Long lists are walked in part. */
 const walked = [
@@ -75,6 +78,40 @@ describe.each(browserKinds)('by keyboard alone, in %s', (kind) => {
       expect(reached.size, 'the focus goes on after the last control').toBeLessThan(most);
     }
   });
+
+  it('what takes the place of a button that goes away has the focus', async () => {
+    const page = await prepare('panel: topics');
+    // Over the topics of an old story: the button that shows all that became known since.
+    await pressInPanel(stage.world, page, '.later .quiet-button');
+    await waitForFocus(page, /later-source/);
+  });
+
+  it('resetting the options is asked about with the focus on no, which leads back', async () => {
+    const page = await prepare('options: all');
+    await (await findButton(page, messagePattern('reset_button'))).focus();
+    await page.keyboard.press('Enter');
+    await waitForFocus(page, messagePattern('reset_no'));
+    await page.keyboard.press('Enter');
+    await waitForFocus(page, messagePattern('reset_button'));
+  });
+
+  async function prepare(name: string): Promise<Page> {
+    const scene = surfaces.find(([one]) => one === name)?.[1];
+    if (!scene) throw new Error(`"${name}" is not among what is walked`);
+    const page = await scene.prepare(stage);
+    await page.setViewport(windowOf(1280));
+    await page.bringToFront();
+    return page;
+  }
+
+  /** Waits for the focus to be on an element of ours that is written like this. */
+  async function waitForFocus(page: Page, like: RegExp): Promise<void> {
+    await until(`the focus on ${like.source}`, async () => {
+      const { name = 'nothing of ours' } = (await readFocus(stage.world, page)) ?? {};
+      if (!like.test(name)) throw new Error(`it is on ${name}`);
+      return true;
+    });
+  }
 
   /** Puts the focus before our first control: on the panel as a whole, or nowhere. */
   async function startBefore(page: Page): Promise<void> {

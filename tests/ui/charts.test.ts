@@ -6,7 +6,7 @@ import { countsByKind } from '../../src/ui/measured/count-kinds.tsx';
 import { niceTop } from '../../src/ui/measured/nice-top.ts';
 import { oneLineEach } from '../../src/ui/measured/one-line-each.ts';
 import { rangesByDay } from '../../src/ui/measured/signal-days.ts';
-import { aboutHowLong } from '../../src/ui/trail/duration.ts';
+import { aboutHowLong } from '../../src/ui/trail/about-how-long.ts';
 
 describe('an axis', () => {
   test.each([

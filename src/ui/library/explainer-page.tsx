@@ -10,7 +10,7 @@ import { Heading } from '../heading.tsx';
 import { KindIcon, KindLabel } from '../kind.tsx';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
-import { describeDuration } from '../timeline/duration.ts';
+import { describeDuration } from '../timeline/describe-duration.ts';
 import { Names } from './names.tsx';
 import { PageHead } from './page-head.tsx';
 import { explainerOn, type Shelf } from './shelf.ts';

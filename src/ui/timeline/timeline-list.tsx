@@ -3,7 +3,7 @@ import type { TimelineEvent } from '../../core/timeline.ts';
 import { formatDate, machineDate } from '../dates.ts';
 import { useMessages } from '../messages.tsx';
 import { countryName, directionOf } from '../names.ts';
-import { describeDuration } from './duration.ts';
+import { describeDuration } from './describe-duration.ts';
 
 /** Events in order of time, each a link or button, with the page's day among them. */
 export function TimelineList(props: {

@@ -14,7 +14,7 @@ import { WhoLearns } from '../lookups/who-learns.tsx';
 import { WishNote } from '../lookups/wish-note.tsx';
 import { type MessageKey, useMessages } from '../messages.tsx';
 import { sayWording } from '../say-wording.ts';
-import { aboutHowLong } from './duration.ts';
+import { aboutHowLong } from './about-how-long.ts';
 
 /** Starts, stops and resumes the look-up of all links at once, and says before what it would ask of whom. */
 export function TrailControl(props: {
