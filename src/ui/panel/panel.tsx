@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { judgeClock } from '../../core/clock.ts';
 import type { Explainer } from '../../core/explainer.ts';
 import { writeLibraryAddress } from '../../core/library-address.ts';
@@ -21,6 +21,7 @@ import { TopicPage } from './topic-page.tsx';
 import { useKept } from './use-kept.ts';
 import { useLibrary } from './use-library.ts';
 import { useMarks } from './use-marks.ts';
+import { useWay } from './use-way.ts';
 import { WidthEdge } from './width-edge.tsx';
 
 /** Everything that Sidelight has to say of a page. The same on every surface; only the controls differ. */
@@ -45,10 +46,9 @@ export function PanelBody(props: PanelProps) {
   const { report, pack, surface, actions } = props;
   const [tab, setTab] = useState('topics');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const [trail, setTrail] = useState<string[]>([]);
   const frame = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const wayBack = useRef<{ top: number; from: Element | null } | null>(null);
+  const way = useWay(scroller);
   const library = useLibrary(pack, props.load);
   const marks = useMarks(actions, props.settings.opening !== 'private');
   const lookups = useLookups(props.lookups);
@@ -67,7 +67,7 @@ export function PanelBody(props: PanelProps) {
   const isWaiting = known.length === 0 && report.topics.some((topic) => library.canOpen(topic.id));
   const published = report.published?.date ?? null;
   const today = props.today ?? new Date(judgeClock(Date.now()));
-  const current = trail.at(-1);
+  const current = way.ids.at(-1);
   const meant = current === undefined ? undefined : library.find(current);
 
   useEffect(() => {
@@ -80,26 +80,15 @@ export function PanelBody(props: PanelProps) {
   useEffect(() => {
     if (!props.wanted) return;
     library.ask([props.wanted.topic]);
-    setTrail([props.wanted.topic]);
+    way.begin(props.wanted.topic);
   }, [props.wanted]);
-  useLayoutEffect(() => {
-    const back = wayBack.current;
-    if (!scroller.current) return;
-    scroller.current.scrollTop = trail.length === 0 && back ? back.top : 0;
-    if (trail.length > 0 || !back) return;
-    if (back.from instanceof HTMLElement) back.from.focus({ preventScroll: true });
-    wayBack.current = null;
-  }, [trail]);
 
   const neighbours: Neighbours = {
     find: library.find,
     canOpen: library.canOpen,
     open(id) {
-      const root = scroller.current?.getRootNode() as Document | ShadowRoot | undefined;
-      if (trail.length === 0)
-        wayBack.current = { top: scroller.current?.scrollTop ?? 0, from: root?.activeElement ?? null };
       library.ask([id]);
-      setTrail([...trail, id]);
+      way.open(id);
     },
     openInLibrary: (id) => actions.openLibrary(writeLibraryAddress({ view: 'explainer', id })),
   };
@@ -115,10 +104,8 @@ export function PanelBody(props: PanelProps) {
     setOpen(next);
   };
   const select = (key: string) => {
-    wayBack.current = null;
-    setTrail([]);
+    way.leave();
     setTab(key);
-    if (scroller.current) scroller.current.scrollTop = 0;
   };
   const section: SectionProps = {
     report,
@@ -186,15 +173,15 @@ export function PanelBody(props: PanelProps) {
           >
             {current !== undefined && (
               <TopicPage
-                key={`${trail.length} ${current}`}
+                key={`${way.ids.length} ${current}`}
                 explainer={meant}
                 isLoading={library.canOpen(current)}
                 sources={pack.sources}
                 published={published}
                 neighbours={neighbours}
-                before={trail.length > 1 ? titleOf(library.find(trail.at(-2) ?? '')) : null}
-                onBack={() => setTrail(trail.slice(0, -1))}
-                onHome={() => setTrail([])}
+                before={way.ids.length > 1 ? titleOf(library.find(way.ids.at(-2) ?? '')) : null}
+                onBack={way.back}
+                onHome={way.home}
               />
             )}
             {sections.map(({ key, keeps, View }) => {

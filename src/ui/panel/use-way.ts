@@ -1,0 +1,49 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** The way that a reader took through related explainers. */
+export interface Way {
+  /** Their ids, the one that is shown last; empty at the page's own topics. */
+  ids: readonly string[];
+  /** Goes on to an explainer. */
+  open(id: string): void;
+  /** Shows an explainer that did not come from here, with the page's topics behind it. */
+  begin(id: string): void;
+  back(): void;
+  /** To the page's own topics, where they were left. */
+  home(): void;
+  /** To somewhere else: nothing is gone back to. */
+  leave(): void;
+}
+
+/** The way below what scrolls. Whoever comes back finds the topics, and the focus, where they were. */
+export function useWay(scroller: RefObject<HTMLElement | null>): Way {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const left = useRef<{ top: number; from: Element | null } | null>(null);
+  useLayoutEffect(() => {
+    if (!scroller.current) return;
+    scroller.current.scrollTop = (ids.length === 0 && left.current?.top) || 0;
+    if (ids.length > 0) return;
+    const from = left.current?.from;
+    left.current = null;
+    if (from instanceof HTMLElement) from.focus({ preventScroll: true });
+  }, [ids]);
+  return {
+    ids,
+    open(id) {
+      const root = scroller.current?.getRootNode() as Document | ShadowRoot | undefined;
+      if (ids.length === 0)
+        left.current = { top: scroller.current?.scrollTop ?? 0, from: root?.activeElement ?? null };
+      setIds([...ids, id]);
+    },
+    begin: (id) => setIds([id]),
+    back: () => setIds(ids.slice(0, -1)),
+    home: () => setIds([]),
+    leave() {
+      left.current = null;
+      setIds([]);
+      // Also where nothing was open, and so nothing changes.
+      if (scroller.current) scroller.current.scrollTop = 0;
+    },
+  };
+}
