@@ -15,11 +15,12 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
   const open = new Map(
     [...found.values()].flatMap(({ letters, key, isOpen }) => (isOpen ? [[letters, key]] : [])),
   );
-  // A word alone stands with the same word and any ending, which would be found before it.
-  const keysOf = ({ letters, key, plural }: TermKeys) => [
-    open.get(letters) ?? key,
-    ...(plural ? [open.get(plural.letters) ?? plural.key] : []),
-  ];
+  // A word alone stands with the same word and any ending, whose key is met before it, and before its plural too.
+  const keysOf = ({ letters, key, plural }: TermKeys) => {
+    const same = open.get(letters);
+    if (same !== undefined) return [same];
+    return plural ? [key, open.get(plural.letters) ?? plural.key] : [key];
+  };
   const groups = new Map<number, { keys: Set<number>; terms: Set<string> }>();
   for (const [term, own] of found) {
     const keys = keysOf(own);

@@ -2,14 +2,15 @@ import { citedAddress } from '../core/normalize-link.ts';
 import type { PageText } from '../core/page-text.ts';
 import type { PageLanguages } from '../core/recognition/find-languages.ts';
 import type { Lexicon } from '../core/recognition/lexicon.ts';
-import { recognizePage } from '../core/recognition/recognize-page.ts';
+import { explainPage, judgePage } from '../core/recognition/recognize-page.ts';
 import type { Report } from '../core/report.ts';
 import { findCitedLinks } from './find-cited-links.ts';
 import { findPublicationDate } from './find-publication-date.ts';
 import { readPage } from './read-page.ts';
 
 /**
- * Reads a document and says what there is to report of it. `now` in milliseconds; `page` and `languages` are what was read and
+ * Reads a document and says what there is to report of it. Of one that is not about internet censorship, and that the reader did not
+ * ask about, that is the verdict alone: nothing else of it would be shown. `now` in milliseconds; `page` and `languages` are what was read and
  * found of it already.
  */
 export function makeReport(
@@ -21,14 +22,21 @@ export function makeReport(
   page: PageText = readPage(document, url),
   languages?: PageLanguages,
 ): Report {
+  const verdict = judgePage(page, lexicon, languages);
+  const { about, probability, lang } = verdict;
+  const address = url.replace(/#.*$/s, '');
+  if (!about && !asked) {
+    const nothing = { published: null, places: [], topics: [], evidence: [], links: [] };
+    return { version: 1, url: address, about, probability, lang, ...nothing, asked };
+  }
   const published = findPublicationDate(document, page, now);
   const named = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const canonical = named ? citedAddress(named, url) : undefined;
   return {
     version: 1,
-    url: url.replace(/#.*$/s, ''),
+    url: address,
     ...(canonical && { canonical }),
-    ...recognizePage(page, lexicon, published?.date, languages),
+    ...explainPage(page, lexicon, verdict, published?.date),
     published,
     links: findCitedLinks(document, url).map(({ url }) => ({ url })),
     asked,

@@ -1,15 +1,34 @@
-/** Characters that are looked through at most, and how they are shared out. News are shorter by far. */
-const most = { beginning: 12_000, end: 3_000, between: 9_000 };
+/** How many characters of a page are looked through at most, and how they are shared out. */
+export interface Reach {
+  beginning: number;
+  end: number;
+  between: number;
+}
 
-/**
- * Which blocks of a page are looked through: all of a page of ordinary length; of a longer one the beginning, the end, and
- * blocks evenly spread between. Gives back their numbers, in order. So the cost of a page is bounded, whatever its length.
- */
-export function chooseBlocks(blocks: readonly string[]): number[] {
+/** Enough to tell what a page is about: with twice as much it was told no better. News are shorter by far. */
+export const forVerdict: Reach = { beginning: 7_000, end: 1_500, between: 3_500 };
+/** What is looked through for the names in a page that is explained. */
+export const forTopics: Reach = { beginning: 12_000, end: 3_000, between: 9_000 };
+
+/** The most characters of a reach. */
+export function lettersWithin({ beginning, end, between }: Reach): number {
+  return beginning + end + between;
+}
+
+/** Whether the whole of a page is looked through. */
+export function isWithin(blocks: readonly string[], reach: Reach): boolean {
   let total = 0;
   for (const { length } of blocks) total += length;
+  return total <= lettersWithin(reach);
+}
+
+/**
+ * Which blocks of a page are looked through: all of a page within reach; of a longer one the beginning, the end, and
+ * blocks evenly spread between. Gives back their numbers, in order. So the cost of a page is bounded, whatever its length.
+ */
+export function chooseBlocks(blocks: readonly string[], most: Reach): number[] {
   const all = blocks.map((_, at) => at);
-  if (total <= most.beginning + most.end + most.between) return all;
+  if (isWithin(blocks, most)) return all;
   let first = 0;
   for (let room = most.beginning; first < blocks.length && room > 0; first += 1)
     room -= (blocks[first] as string).length;

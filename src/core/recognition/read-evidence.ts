@@ -1,5 +1,6 @@
 import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
+import { forVerdict, type Reach } from './choose-blocks.ts';
 import { companyGroups, type PassageSign, passageSigns } from './evidence-groups.ts';
 import { findLanguages, type PageLanguages } from './find-languages.ts';
 import type { TermHit } from './find-terms.ts';
@@ -67,8 +68,9 @@ export function readEvidence(
   page: PageText,
   lexicon: Lexicon,
   languages: PageLanguages = findLanguages(page, lexicon),
+  reach: Reach = forVerdict,
 ): PageEvidence {
-  return countEvidence(languages.lang, readPassages(page, lexicon, languages), lexicon);
+  return countEvidence(languages.lang, readPassages(page, lexicon, languages, reach), lexicon);
 }
 
 /** The evidence of a page of so many passages before anything is found in it. */

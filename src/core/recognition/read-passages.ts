@@ -1,7 +1,7 @@
 import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
 import { edge } from '../text/letters.ts';
-import { chooseBlocks } from './choose-blocks.ts';
+import { chooseBlocks, lettersWithin, type Reach } from './choose-blocks.ts';
 import type { PageLanguages } from './find-languages.ts';
 import { scanForTerms, selectTerms, type TermHit } from './find-terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -19,14 +19,21 @@ const leadLetters = { spaced: 700, unspaced: 250 };
 /** Shorter passages without a term are labels. */
 const labelLetters = { spaced: 24, unspaced: 8 };
 const none: TermHit[] = [];
-/** Of a longer block, pages without paragraphs for instance, the rest is left out. */
-const longestBlock = 24_000;
 const unspacedLanguages = new Set(['zh', 'ja', 'th', 'my', 'km']);
 
-/** Looks once through a page, for the terms of its languages: the passages of its chosen blocks with the terms in them. */
-export function readPassages(page: PageText, lexicon: Lexicon, languages: PageLanguages): Passage[] {
+/**
+ * Looks once through a page, for the terms of its languages: the passages of its blocks within reach with the terms in them. Of a
+ * block that is longer than that, pages without paragraphs for instance, the rest is left out.
+ */
+export function readPassages(
+  page: PageText,
+  lexicon: Lexicon,
+  languages: PageLanguages,
+  reach: Reach,
+): Passage[] {
   const { lang } = languages;
-  const chosen = chooseBlocks(page.blocks).map((at) => (page.blocks[at] as string).slice(0, longestBlock));
+  const longest = lettersWithin(reach);
+  const chosen = chooseBlocks(page.blocks, reach).map((at) => (page.blocks[at] as string).slice(0, longest));
   const blocks = [page.title, page.description, ...chosen];
   const text = blocks.join(edge);
   const scan = scanForTerms(text, lexicon, languages);

@@ -72,6 +72,12 @@ describe('scanText', () => {
       ['#iranelection', 'iranelection'],
       ['0-13 #iranelection', '1-13 iranelection'],
     ],
+    [
+      'a word with any ending once, also where it stands alone among the terms',
+      'жs',
+      ['ж*', 'ж'],
+      ['0-2 ж*'],
+    ],
     ['no star for a star in the text', 'a* b', ['a*'], ['0-1 a*']],
   ])('finds %s', (_, text, terms, expected) => {
     expect(scan(text, terms)).toEqual([...expected].sort());
