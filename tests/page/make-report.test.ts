@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { makeReport } from '../../src/page/make-report.ts';
+import { aLanguage, aLexicon, aTopic } from '../core/recognition/a-lexicon.ts';
+import { documentOf } from './document-of.ts';
+
+const url = 'https://news.example.org/2009/06/16/story#part';
+const now = Date.UTC(2026, 0, 1);
+const lexicon = aLexicon(
+  [aLanguage('en', { blocking: ['blocked'] })],
+  [aTopic('tor', { en: ['Tor Browser', 'Snowfall Bridge'] })],
+);
+
+/** A page of so many paragraphs with a sentence in the middle one. */
+function pageOf(paragraphs: number, sentence: string): Document {
+  const plain = '<p>The weather in the town was the talk of the day, in the market and in the school.</p>';
+  const half = plain.repeat(paragraphs / 2);
+  return documentOf(
+    `<html lang="en"><head><title>The weather</title><link rel="canonical" href="/story"></head><body><article>
+     ${half}<p>${sentence} <a href="https://example.com/cited">The source</a> tells more.</p>${half}</article></body></html>`,
+    url,
+  );
+}
+
+describe('makeReport', () => {
+  it('reports topics, evidence, links and dates of a page that is about the field', () => {
+    const report = makeReport(
+      pageOf(4, 'Sites were blocked, phones were blocked, and the Tor Browser was blocked too.'),
+      lexicon,
+      false,
+      now,
+    );
+    expect(report).toMatchObject({
+      url: 'https://news.example.org/2009/06/16/story',
+      canonical: 'https://news.example.org/story',
+      about: true,
+      published: { date: '2009-06-16', from: 'url' },
+      links: [{ url: 'https://example.com/cited' }],
+      asked: false,
+    });
+    expect(report.topics.map(({ id }) => id)).toContain('tor');
+    expect(report.evidence.map(({ term }) => term)).toContain('blocked');
+  });
+
+  it('reports nothing but the verdict of a page that is not', () => {
+    const report = makeReport(pageOf(4, 'It rained.'), lexicon, false, now);
+    expect(report).toEqual({
+      version: 1,
+      url: 'https://news.example.org/2009/06/16/story',
+      about: false,
+      probability: expect.any(Number),
+      lang: 'en',
+      published: null,
+      places: [],
+      topics: [],
+      evidence: [],
+      links: [],
+      asked: false,
+    });
+  });
+
+  it('reports everything of such a page when the reader asks', () => {
+    const report = makeReport(pageOf(4, 'It rained.'), lexicon, true, now);
+    expect(report).toMatchObject({
+      about: false,
+      asked: true,
+      links: [{ url: 'https://example.com/cited' }],
+    });
+  });
+
+  it('finds names also where a long page was not looked at for the verdict', () => {
+    const document = pageOf(180, 'The Snowfall Bridge opened.');
+    expect(makeReport(document, lexicon, true, now).topics).toContainEqual(
+      expect.objectContaining({ id: 'tor', mentions: 1 }),
+    );
+  });
+});
