@@ -1,8 +1,6 @@
-import { isPublicAddress } from '../core/lookup/public-address.ts';
 import { citedAddress } from '../core/normalize-link.ts';
 import type { Settings } from '../core/settings.ts';
-import { archives, chosenArchives } from '../services/catalogue.ts';
-import { hostOf } from '../services/service.ts';
+import { linkToCopy } from '../services/catalogue.ts';
 
 /**
  * Where the archive that the reader prefers shows an address: nearest to a day or instant, or newest. Undefined for what no
@@ -14,7 +12,5 @@ export function archivedCopy(
   near?: string,
 ): string | undefined {
   const url = address && citedAddress(address, address);
-  if (!url || !isPublicAddress(url)) return undefined;
-  const archive = [...chosenArchives(settings.archives), ...archives].find(({ links }) => links.near);
-  return archive?.links.near?.(url, near, hostOf(archive.service, settings.hosts));
+  return url ? linkToCopy(url, near, settings)?.address : undefined;
 }

@@ -2,6 +2,7 @@ import type { Capture } from './lookup/capture.ts';
 import { isLasting, type Outcome, type Reason } from './lookup/outcome.ts';
 import { isPublicAddress } from './lookup/public-address.ts';
 import type { Question } from './lookup/question.ts';
+import { pageAddress } from './page-address.ts';
 import type { Report } from './report.ts';
 
 /** What a page cites, and what became of it. */
@@ -54,11 +55,11 @@ export type TrailLane = TrailStep['lane'];
 const main = 'wayback';
 
 /** The trail of a report, of which nothing has been asked yet. */
-export function makeTrail({ url, canonical, published, links }: Report, wish: TrailWish): Trail {
-  const own = canonical && isPublicAddress(canonical) ? canonical : url;
-  const urls = new Set([own, ...links.map((link) => link.url)]);
+export function makeTrail(report: Report, wish: TrailWish): Trail {
+  const { published, links } = report;
+  const urls = new Set([pageAddress(report), ...links.map((link) => link.url)]);
   return {
-    page: url,
+    page: report.url,
     ...(published && { near: published.date }),
     wish,
     state: 'stopped',

@@ -1,3 +1,4 @@
+import { isPublicAddress } from '../core/lookup/public-address.ts';
 import { archiveIt, archiveItLinks } from './archive-it.ts';
 import { archiveToday, archiveTodayLinks } from './archive-today.ts';
 import { arquivo, arquivoLinks } from './arquivo.ts';
@@ -67,6 +68,12 @@ export function chosenArchives(chosen: readonly string[]): Archive[] {
   return chosen.flatMap((id) => archives.find(({ service }) => service.id === id) ?? []);
 }
 
+/** What a reader has said of archives. */
+interface ArchiveSettings {
+  archives: readonly string[];
+  hosts: Record<string, string>;
+}
+
 /** The links of one address into one archive. */
 export interface LinksInArchive {
   archive: string;
@@ -76,12 +83,31 @@ export interface LinksInArchive {
   save?: string;
 }
 
-/** The links of an address into the archives that a reader wants. Asks nobody. */
+/**
+ * The link to the capture nearest to a day or instant, or the newest, in the first archive that has such links: of those that the reader
+ * wants, else of all. Undefined for addresses of the reader's own network, which no archive has. Asks nobody.
+ */
+export function linkToCopy(
+  url: string,
+  date: string | undefined,
+  settings: ArchiveSettings,
+): { archive: string; address: string } | undefined {
+  if (!isPublicAddress(url)) return undefined;
+  for (const { service, links, keeps } of [...chosenArchives(settings.archives), ...archives]) {
+    if (links.near && keeps?.(url) !== false)
+      return { archive: service.id, address: links.near(url, date, hostOf(service, settings.hosts)) };
+  }
+  return undefined;
+}
+
+/** The links of an address into the archives that a reader wants; none for those of the reader's own network. Asks nobody. */
 export function linksInArchives(
   url: string,
   date: string | undefined,
-  settings: { archives: readonly string[]; hosts: Record<string, string> },
+  settings: ArchiveSettings,
 ): LinksInArchive[] {
+  // An archive is told nothing of the reader's own network, not even by a link.
+  if (!isPublicAddress(url)) return [];
   return chosenArchives(settings.archives).flatMap(({ service, links, keeps }) => {
     if (!(links.near || links.all) || keeps?.(url) === false) return [];
     const host = hostOf(service, settings.hosts);

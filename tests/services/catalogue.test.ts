@@ -5,7 +5,13 @@ import type { Question } from '../../src/core/lookup/question.ts';
 import { archiveItCapture } from '../../src/services/archive-it.ts';
 import { arquivoCapture } from '../../src/services/arquivo.ts';
 import { captureLookups } from '../../src/services/capture-lookups.ts';
-import { archives, chosenArchives, linksInArchives, services } from '../../src/services/catalogue.ts';
+import {
+  archives,
+  chosenArchives,
+  linksInArchives,
+  linkToCopy,
+  services,
+} from '../../src/services/catalogue.ts';
 import { iodaOutages } from '../../src/services/ioda-outages.ts';
 import { iodaSignals } from '../../src/services/ioda-signals.ts';
 import { memgatorCapture } from '../../src/services/memgator.ts';
@@ -121,5 +127,24 @@ describe('the catalogue', () => {
       'https://ghostarchive.org/search?term=https%3A%2F%2Fexample.com%2Fa%3Fb%3Dc%20d',
     );
     expect(links[1]?.near).toBe(`${onion}/web/20090616120000/https://example.com/a?b=c d`);
+  });
+
+  it('tells archives nothing of the reader’s own network, not even by a link', () => {
+    const nothingSaid = { archives: [], hosts: {} };
+    for (const url of [
+      'http://192.168.1.1/status',
+      'https://wiki.local/page',
+      'http://user:word@example.com/',
+    ]) {
+      expect(linksInArchives(url, undefined, nothingSaid)).toEqual([]);
+      expect(linkToCopy(url, undefined, nothingSaid)).toBeUndefined();
+    }
+  });
+
+  it('links to a copy in the first archive that the reader wants and that has such links', () => {
+    const archiveOf = (...wanted: string[]) =>
+      linkToCopy('https://example.com/', '2009-06-16', { archives: wanted, hosts: {} })?.archive;
+    expect(archiveOf('arquivo', 'wayback')).toBe('arquivo');
+    expect(archiveOf('ghostarchive')).toBe('wayback');
   });
 });

@@ -61,10 +61,9 @@ export function toCslItems(dossier: Dossier, archiveName: (id: string) => string
 }
 
 /** Where a copy is: of a capture that was found, with its moment; else where the archive shows the nearest. */
-function archiveFields({ archived, capture }: DossierLink, archiveName: (id: string) => string) {
+function archiveFields({ archive, archived, capture }: DossierLink, archiveName: (id: string) => string) {
   return {
-    archive: archiveName(capture?.archive ?? 'wayback'),
-    archive_location: archived,
+    ...(archive && archived && { archive: archiveName(archive), archive_location: archived }),
     ...(capture && { note: `Archived ${capture.time}` }),
   };
 }

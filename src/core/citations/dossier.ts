@@ -1,14 +1,19 @@
 import type { Capture } from '../lookup/capture.ts';
 import type { Measured } from '../measured/measured.ts';
 import { siteOf } from '../normalize-link.ts';
+import { pageAddress } from '../page-address.ts';
 import type { Report } from '../report.ts';
 import { isDead, type Trail } from '../trail.ts';
 
 /** An address with what is known of its copies. */
 export interface DossierLink {
   url: string;
-  /** Where the archive shows the capture nearest to the publication, whether or not anybody was asked. */
-  archived: string;
+  /**
+   * Where an archive shows the capture nearest to the publication, whether or not anybody was asked, and the archive's id. Absent for
+   * addresses of the reader's own network.
+   */
+  archived?: string;
+  archive?: string;
   /** The capture that was found; absent where nobody was asked, or none was found. */
   capture?: Capture;
   /** True where the original was found to be gone. */
@@ -42,24 +47,25 @@ export interface Dossier {
 }
 
 /**
- * The dossier of a page. `title` comes from whoever may read it: a report has no text. `archived` makes an address in an
- * archive, without asking; `now` in milliseconds.
+ * The dossier of a page. `title` comes from whoever may read it: a report has no text. `linkToCopy` makes a link into an archive,
+ * where there may be one, without asking; `now` in milliseconds.
  */
 export function makeDossier(
   report: Report,
   known: { title: string; now: number; trail?: Trail | null; measured?: Measured | null },
-  archived: (url: string, date?: string) => string,
+  linkToCopy: (url: string, date?: string) => { archive: string; address: string } | undefined,
   evidence: DossierEvidence[] = [],
 ): Dossier {
   const { title, now, trail, measured } = known;
   const published = report.published?.date;
-  const address = report.canonical ?? report.url;
+  const address = pageAddress(report);
   const linkFor = (url: string): DossierLink => {
     const found = trail?.links.find((link) => link.url === url);
     const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
+    const copy = capture ?? linkToCopy(url, published);
     return {
       url,
-      archived: capture?.address ?? archived(url, published),
+      ...(copy && { archived: copy.address, archive: copy.archive }),
       ...(capture && { capture }),
       ...(found && isDead(found) && { dead: true as const }),
     };

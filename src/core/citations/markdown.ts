@@ -14,12 +14,13 @@ export function toMarkdown(dossier: Dossier, words: ListWords): string {
   const list = (heading: string, items: string[]) =>
     items.length ? ['', `## ${heading}`, '', ...items] : [];
   return [
-    `${link(title, page.url)}. ${about.join(', ')}. ${copy(page, words)}`,
+    [link(title, page.url), about.join(', '), ...copy(page, words)].join('. '),
     ...list(
       words.cites,
-      links.map(
-        (one) => `- ${link(one.url.replace(/^https?:\/\/(?:www\.)?/, ''), one.url)}. ${copy(one, words)}`,
-      ),
+      links.map((one) => {
+        const named = link(one.url.replace(/^https?:\/\/(?:www\.)?/, ''), one.url);
+        return `- ${[named, ...copy(one, words)].join('. ')}`;
+      }),
     ),
     ...list(
       words.measured,
@@ -29,8 +30,10 @@ export function toMarkdown(dossier: Dossier, words: ListWords): string {
   ].join('\n');
 }
 
-function copy({ archived, capture }: DossierLink, { archived: word }: ListWords): string {
-  return `${link(word, archived)}${capture ? ` (${capture.time.slice(0, 10)})` : ''}`;
+/** The link to a copy, if there may be one. */
+function copy({ archived, capture }: DossierLink, { archived: word }: ListWords): string[] {
+  if (!archived) return [];
+  return [`${link(word, archived)}${capture ? ` (${capture.time.slice(0, 10)})` : ''}`];
 }
 
 function link(text: string, url: string): string {

@@ -1,5 +1,6 @@
 import { isPublicAddress } from '../lookup/public-address.ts';
 import { siteOf } from '../normalize-link.ts';
+import { pageAddress } from '../page-address.ts';
 import type { Report } from '../report.ts';
 
 /** Host names of the platforms that pages name, by the lexicon's term or the explainer's id, in lower case. */
@@ -63,7 +64,7 @@ export function namedSites({ evidence, topics }: Pick<Report, 'evidence' | 'topi
 }
 
 /** The host name of the page's own site, where it is one of the public internet. */
-export function ownSite({ url, canonical }: Pick<Report, 'url' | 'canonical'>): string | undefined {
-  const address = canonical ?? url;
+export function ownSite(report: Pick<Report, 'url' | 'canonical'>): string | undefined {
+  const address = pageAddress(report);
   return isPublicAddress(address) ? siteOf(address) : undefined;
 }

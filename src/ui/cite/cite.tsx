@@ -5,8 +5,7 @@ import type { Report } from '../../core/report.ts';
 import type { Settings } from '../../core/settings.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { saveText } from '../../page/save-text.ts';
-import { findService, linksInArchives } from '../../services/catalogue.ts';
-import { captureNear } from '../../services/wayback.ts';
+import { findService, linkToCopy } from '../../services/catalogue.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
@@ -45,13 +44,11 @@ export function Cite(props: CiteProps) {
   const preview = useRef<HTMLPreElement>(null);
   const id = useOwnId();
   const dossier = useMemo(() => {
-    const archived = (url: string, date?: string) =>
-      linksInArchives(url, date, settings).find(({ near }) => near)?.near ?? captureNear(url, date);
     const measured = known?.measured ?? null;
     return makeDossier(
       report,
       { title, now: props.today.getTime(), trail: known?.trail ?? null, measured },
-      archived,
+      (url, date) => linkToCopy(url, date, settings),
       measured ? evidenceOf(measured, messages) : [],
     );
   }, [report, title, settings, known]);

@@ -1,4 +1,3 @@
-import { isPublicAddress } from '../../core/lookup/public-address.ts';
 import { noteOnLink } from '../../core/notes-on-link.ts';
 import type { Settings } from '../../core/settings.ts';
 import { isDead, type TrailLink } from '../../core/trail.ts';
@@ -22,8 +21,7 @@ export function CitedLink(props: {
   const { url, published, found } = props;
   const dead = found !== undefined && isDead(found);
   const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
-  // An archive is told nothing of the reader's own network, not even by a link.
-  const [archive] = isPublicAddress(url) ? linksInArchives(url, published, props.settings) : [];
+  const [archive] = linksInArchives(url, published, props.settings);
   const note = noteOnLink(url);
   const copyWord = t(published ? 'link_copy_then' : 'link_archive_search');
   return (

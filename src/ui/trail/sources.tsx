@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { isPublicAddress } from '../../core/lookup/public-address.ts';
+import { pageAddress } from '../../core/page-address.ts';
 import { Foldable } from '../fold.tsx';
 import { useMessages } from '../messages.tsx';
 import type { SectionProps } from '../panel/panel-section.ts';
@@ -18,7 +20,7 @@ export function Sources({ report, settings, lookups, actions }: SectionProps) {
   const { t, n, number } = useMessages();
   const [showsAll, setShowsAll] = useState(false);
   const published = report.published?.date;
-  const address = report.canonical ?? report.url;
+  const address = pageAddress(report);
   const shown = showsAll ? report.links : report.links.slice(0, firstShown);
   const trail = lookups?.known?.trail ?? null;
   const isRunning = trail?.state === 'running';
@@ -29,7 +31,7 @@ export function Sources({ report, settings, lookups, actions }: SectionProps) {
         <Address url={address} />
         {own && <Findings link={own} near={published} isRunning={isRunning} />}
         <ArchiveLinks url={address} published={published} settings={settings} />
-        <p class="note-block">{t('archive_note_other')}</p>
+        <p class="note-block">{t(isPublicAddress(address) ? 'archive_note_other' : 'reason_private')}</p>
       </Foldable>
       {lookups && (
         <TrailControl report={report} settings={settings} lookups={lookups} onOptions={actions.openOptions} />

@@ -39,7 +39,7 @@ export function aDossier(title = 'Iran throttles the network'): Dossier {
   return makeDossier(
     report,
     { title, now, trail },
-    (url) => `https://web.archive.org/web/20090616120000/${url}`,
+    (url) => ({ archive: 'wayback', address: `https://web.archive.org/web/20090616120000/${url}` }),
     [
       {
         service: 'OONI',

@@ -6,10 +6,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBibtex } from '../../../src/core/citations/bibtex.ts';
 import { type CslItem, toCslItems } from '../../../src/core/citations/csl-json.ts';
+import { makeDossier } from '../../../src/core/citations/dossier.ts';
 import { toMarkdown } from '../../../src/core/citations/markdown.ts';
 import { toRis } from '../../../src/core/citations/ris.ts';
 import { toWikitext } from '../../../src/core/citations/wikitext.ts';
-import { aDossier } from './a-dossier.ts';
+import { aReport } from '../../browser-layer/a-report.ts';
+import { aDossier, now } from './a-dossier.ts';
 
 const items = (title?: string) => toCslItems(aDossier(title), () => 'Wayback Machine');
 const read = (text: string) => new Cite(text).data as CslItem[];
@@ -136,5 +138,30 @@ describe('wikitext', () => {
         expect(inner.split(' |title=')).toHaveLength(2);
       }),
     );
+  });
+});
+
+describe('links into archives that nobody was asked about', () => {
+  const links = ['https://cited.example/story', 'http://192.168.1.1/status'];
+  const dossier = makeDossier(
+    aReport({ links: links.map((url) => ({ url })) }),
+    { title: 'A story', now },
+    (url) =>
+      url.includes('192.168')
+        ? undefined
+        : { archive: 'arquivo', address: `https://arquivo.pt/wayback/${url}` },
+  );
+  const [, cited, own] = toCslItems(dossier, (id) => `archive ${id}`);
+
+  it('name the archive to which they lead', () => {
+    expect(cited).toMatchObject({
+      archive: 'archive arquivo',
+      archive_location: 'https://arquivo.pt/wayback/https://cited.example/story',
+    });
+  });
+
+  it('are missing where no archive can have a copy', () => {
+    expect(own).not.toHaveProperty('archive');
+    expect(toMarkdown(dossier, words)).toContain('(<http://192.168.1.1/status>)\n');
   });
 });
