@@ -1,9 +1,9 @@
 /**
- * How the beginnings of terms are told from the rest of a text: by a number made of their first letters, up to six with the
+ * How the beginnings of terms are told from the rest of a text: by a number made of their first letters, up to four with the
  * spaces between words. A term shorter than that is known by its letters and an end; one with a `*` by those before it.
  * Letters of scripts without spaces are known two at a time, or alone where a term begins with one of them only.
  */
-export const keyLength = 6;
+export const keyLength = 4;
 /** Stands behind the last letter of a word in a key. No letter has this code. */
 export const keyEnd = 1;
 

@@ -57,7 +57,7 @@ const fewWords = 40;
 /** What a declared tag may begin with: a page may write there what it likes, such as `__proto__`. */
 const languageTag = /^[a-z]{2,3}(?![a-z\d])/;
 /** How much of a text is looked at for words, and how many of its letters for scripts. */
-const mostLetters = 3000;
+const mostLetters = 1500;
 
 /** What a look at a text's letters tells: its language, and which scripts it holds, by the first language of each. */
 export interface DetectedLanguage {
