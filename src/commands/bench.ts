@@ -11,7 +11,7 @@ import { readLexicon } from '../knowledge/read-lexicon.ts';
 import { benchPeers } from './benchmarks/bench-peers.ts';
 import {
   alternation,
-  bareRecognizer,
+  bareRecognizers,
   type Contestant,
   limits,
   npmLibraries,
@@ -150,7 +150,7 @@ async function benchMatching() {
       );
       const languages = [lang, ...others].filter((language) => lexicon.ownTrees[language]);
       return [
-        await bareRecognizer(lexicon, languages),
+        ...(await bareRecognizers(lexicon, languages)),
         shippedRecognizer(
           bundle('recognizer.js'),
           languages.map((language) => bundle(`terms/${language}.js`)),
@@ -198,6 +198,7 @@ async function benchMatching() {
       },
       recognizer: {
         ratioToLimit: byScript((script) => ratio(tables[`${script} 100000`], 'recognizer', 'limit')),
+        verdictRatioToLimit: byScript((script) => ratio(tables[`${script} 100000`], 'verdict', 'limit')),
         ratioToBestNpm: Math.max(...Object.values(toBest)),
         ratioToBestNpmByScript: toBest,
         gzBytes: gzBytes('recognizer.js'),

@@ -45,16 +45,25 @@ export function shippedRecognizer(bundle: string, terms: readonly string[]): Con
   };
 }
 
-/** The recognizer's verdict, topics and places of a text that was read, with the tables that a page of these languages needs. */
-export async function bareRecognizer(lexicon: Lexicon, languages: readonly string[]): Promise<Contestant> {
+/**
+ * The recognizer on a text that was read, with the tables that a page of these languages needs: its verdict, which is all that
+ * pages cost that are not about the field, and the verdict with topics, places and reasons.
+ */
+export async function bareRecognizers(lexicon: Lexicon, languages: readonly string[]): Promise<Contestant[]> {
   const ownTrees = Object.fromEntries(languages.map((language) => [language, lexicon.ownTrees[language]]));
-  const code = await bundleCode(
-    `import { lexicon } from 'sidelight:lexicon';
-     import { recognizePage } from './src/core/recognition/recognize-page.ts';
-     globalThis.RUN = (text, blocks) => recognizePage({ url: '', title: blocks[0].slice(0, 60), description: '', lang: null, blocks }, lexicon).topics.length;`,
-    { lexicon: { ...lexicon, ownTrees } },
-  );
-  return { name: 'recognizer', code: `{ ${compileEarly(code)} }` };
+  const make = async (name: string, call: string, answer: string): Promise<Contestant> => {
+    const code = await bundleCode(
+      `import { lexicon } from 'sidelight:lexicon';
+       import { ${call} } from './src/core/recognition/recognize-page.ts';
+       globalThis.RUN = (text, blocks) => ${call}({ url: '', title: blocks[0].slice(0, 60), description: '', lang: null, blocks }, lexicon).${answer};`,
+      { lexicon: { ...lexicon, ownTrees } },
+    );
+    return { name, code: `{ ${compileEarly(code)} }` };
+  };
+  return [
+    await make('verdict', 'judgePage', 'probability'),
+    await make('recognizer', 'recognizePage', 'topics.length'),
+  ];
 }
 
 /** Lower-cased text and one big regular expression of the same terms. */
