@@ -1,16 +1,20 @@
 const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, [tabindex="0"]';
 
+/** What belongs together. */
+const parts = 'section, article, form, [role="tabpanel"]';
+
 /** What has the focus, and its number among the controls of each element around it, from the nearest to the furthest. */
 interface Place {
   control: HTMLElement;
-  around: { element: Element; number: number }[];
+  around: { element: HTMLElement; number: number }[];
 }
 
 /**
  * Keeps the focus of whoever goes by keys below `root`: where the control that has it is taken away, as a button does that shows
- * the rest of a list, the one that then stands in its place gets it, else the one before. It takes the focus from nowhere else, and
- * scrolls nothing. Returns the undo.
+ * the rest of a list, the one that then stands in its place gets it, else the one before; where its part holds none any more, the part
+ * itself, as what stands beyond would do something else at the next press. It takes the focus from nowhere else, and scrolls nothing.
+ * Returns the undo.
  */
 export function keepFocus(root: HTMLElement): () => void {
   let last: Place | null = null;
@@ -53,11 +57,15 @@ function placeOf(control: HTMLElement, root: HTMLElement): Place {
   return { control, around };
 }
 
-/** The control that stands where one stood that is gone. */
+/** What stands where a control stood that is gone. */
 function findNext(around: Place['around']): HTMLElement | undefined {
   for (const { element, number } of around) {
     const controls = element.isConnected ? controlsIn(element) : [];
     if (controls.length > 0) return controls[Math.min(Math.max(0, number), controls.length - 1)];
+    if (element.isConnected && element.matches(parts)) {
+      element.tabIndex = -1;
+      return element;
+    }
   }
   return undefined;
 }

@@ -51,6 +51,16 @@ describe('the focus of whoever goes by keys', () => {
     expect(await focused()).toBe('after');
   });
 
+  it('goes to the part in which no control is left, not to what stands beyond it', async () => {
+    root.insertAdjacentHTML(
+      'afterbegin',
+      '<section id="part"><button id="more"></button><p>text</p></section>',
+    );
+    byId('more').focus();
+    byId('more').remove();
+    expect(await focused()).toBe('part');
+  });
+
   it('stays where something else has put it', async () => {
     byId('b').focus();
     byId('b').parentElement?.remove();

@@ -12,7 +12,7 @@ export function MentionFinder(props: { topic: string; title: string; mentions: n
     <div class="finder">
       <button type="button" class="button" onClick={() => marks.show(topic)}>
         <Icon name="mark" />
-        {walks && shown.count > 1 ? t('finder_next') : t('finder_show')}
+        {walks && shown.count > 1 ? t('finder_next') : t('finder_show')}{' '}
         <span class="visually-hidden">{t('finder_of', props.title)}</span>
       </button>
       <span class="finder-place" role="status">
