@@ -18,9 +18,10 @@ export function findMentions(text: string, topicIds: readonly string[], lexicon:
   const mentions: Mention[] = [];
   for (const { start, end, term } of findTerms(text, lexicon, accepts)) {
     const topic = topicOf(term, lexicon) ?? '';
-    const mention = { start, end, topic };
     const before = mentions.at(-1);
-    if (before?.topic !== topic || before.start !== mention.start) mentions.push(mention);
+    // Names that share words, as in "internet shutdown orders", are one mention.
+    if (before?.topic === topic && start < before.end) before.end = Math.max(before.end, end);
+    else mentions.push({ start, end, topic });
   }
   return mentions;
 }

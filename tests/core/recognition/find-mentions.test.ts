@@ -49,6 +49,13 @@ describe('findMentions', () => {
     expect(mentioned(text)).toEqual(expected);
   });
 
+  it('takes names of one topic that share words for one mention', () => {
+    const shared = aLexicon([], [aTopic('cut', { en: ['internet shutdown', 'shutdown orders'] })]);
+    expect(findMentions('An internet shutdown orders list', ['cut'], shared)).toEqual([
+      { start: 3, end: 27, topic: 'cut' },
+    ]);
+  });
+
   it('leaves out topics that were not asked for', () => {
     expect(findMentions('OONI on Tor', ['ooni'], lexicon)).toEqual([{ start: 0, end: 4, topic: 'ooni' }]);
   });
