@@ -189,6 +189,50 @@ describe('the lexicon', () => {
     expect(judge('', text).evidence.map(({ term }) => term)).toContain(shown);
   });
 
+  it.each([
+    [
+      'ja',
+      '政府がインターネットを遮断',
+      'イランはグレート・ファイアウォールに倣い検閲を強め、市民はスターリンクで検閲を回避する。',
+      ['internet-shutdown', 'great-firewall', 'starlink', 'circumvention'],
+    ],
+    [
+      'ko',
+      '중국의 만리방화벽과 인터넷 검열',
+      '정부는 VPN 차단에 나섰고 왓츠앱과 텔레그램도 막았다. 천안문 사태는 검색되지 않는다.',
+      [
+        'great-firewall',
+        'internet-censorship',
+        'vpn-blocking',
+        'whatsapp',
+        'telegram',
+        'tiananmen-1989',
+        'china',
+      ],
+    ],
+    [
+      'th',
+      'รัฐบาลตัดสัญญาณอินเทอร์เน็ต',
+      'กองทัพเมียนมาปิดกั้นเว็บไซต์และบล็อกเฟซบุ๊ก ประชาชนหลบเลี่ยงการปิดกั้นด้วย VPN และสื่อเซ็นเซอร์ตัวเอง',
+      [
+        'internet-shutdown',
+        'internet-censorship',
+        'platform-blocking',
+        'circumvention',
+        'vpn',
+        'self-censorship',
+      ],
+    ],
+    [
+      'bn',
+      'সরকারের নির্দেশে ফেসবুক বন্ধ',
+      'ইন্টারনেট সেন্সরশিপ বাড়ছে, হোয়াটসঅ্যাপ চলছে না, স্টারলিংক নিয়ে আলোচনা চলছে।',
+      ['platform-blocking', 'internet-censorship', 'whatsapp', 'starlink'],
+    ],
+  ])('explains a page in %s by the names that it uses', (_, title, text, topics) => {
+    expect(judge(title, text).topics.map(({ id }) => id)).toEqual(expect.arrayContaining(topics));
+  });
+
   it('names the countries of a page in its language', () => {
     expect(
       judge('Protests in Tehran', 'The Iranian government and Turkey.').places.map(({ code }) => code),
