@@ -14,9 +14,9 @@ import { judgeLeftOut, parts, penalty, trainModel } from './training/train-model
 const threshold = 0.55;
 const out = 'src/knowledge/recognition-model.json';
 
-const [file] = process.argv.slice(2);
-if (file === undefined) {
-  console.error('usage: npm run train -- CORPUS.jsonl');
+const corpora = process.argv.slice(2);
+if (corpora.length === 0) {
+  console.error('usage: npm run train -- CORPUS.jsonl [MORE.jsonl …]');
   process.exit(1);
 }
 
@@ -25,7 +25,7 @@ const knowledge = readKnowledge();
 const files = readLexicon();
 const lexicon = compileLexicon(knowledge, files, untrained);
 const thinned = compileLexicon(knowledge, thinLexicon(files), untrained);
-const documents = readCorpus(file);
+const documents = corpora.flatMap(readCorpus);
 const examples = readExamples(documents, lexicon, thinned);
 const model = trainModel(examples, threshold);
 const judged = judgeLeftOut(examples);
@@ -37,7 +37,7 @@ const leftOut = measureQuality(
   }),
 );
 const provenance = {
-  corpus: createHash('sha256').update(readFileSync(file)).digest('hex'),
+  corpora: corpora.map((file) => createHash('sha256').update(readFileSync(file)).digest('hex')),
   documents: leftOut.n,
   positives: leftOut.positives,
   publishers: new Set(documents.map(({ publisher }) => publisher)).size,
