@@ -62,9 +62,9 @@ function takeFromHtml(html: string, { css, heading }: Pick<Take, 'css' | 'headin
   const root = css === undefined ? null : document.querySelector(css);
   if (css !== undefined && !root) throw new Error(`no element ${css}`);
   const headings = [...document.querySelectorAll(heading === undefined ? 'h1' : 'h1, h2, h3')];
-  const title = (headings[(heading ?? 1) - 1] ?? document.querySelector('title'))?.textContent ?? '';
+  const titled = headings[(heading ?? 1) - 1] ?? document.querySelector('title');
   const main = root ?? document.querySelector('article, main') ?? document.body;
-  return { title: title.replace(/\s+/g, ' ').trim(), text: takeBlocks(main).join('\n') };
+  return { title: titled ? takeBlocks(titled).join(' ') : '', text: takeBlocks(main).join('\n') };
 }
 
 function takeFromText(file: string): TakenPage {
