@@ -35,6 +35,31 @@ export function countryName(code: string, locale: string): string {
   return own ?? displayName(code, 'region', locale, shortNamed.has(code) ? 'short' : 'long');
 }
 
+/** Countries that have an article in an English sentence. In the other languages names stand where they need none. */
+const withArticle = new Set([
+  'AE',
+  'BS',
+  'CD',
+  'CF',
+  'DO',
+  'EU',
+  'GB',
+  'GM',
+  'KM',
+  'MH',
+  'MV',
+  'NL',
+  'PH',
+  'SB',
+  'US',
+]);
+
+/** A country's name as it stands within a sentence of the locale: "the United States". */
+export function countryInSentence(code: string, locale: string): string {
+  const name = countryName(code, locale);
+  return locale.split('-')[0] === 'en' && withArticle.has(code) ? `the ${name}` : name;
+}
+
 /** A language's name in the locale, from its BCP 47 tag. */
 export function languageName(tag: string, locale: string): string {
   return displayName(tag, 'language', locale);

@@ -1,7 +1,7 @@
 import { mainPlaces } from '../core/main-places.ts';
 import type { Report } from '../core/report.ts';
 import type { Messages } from './messages.tsx';
-import { countryName } from './names.ts';
+import { countryInSentence } from './names.ts';
 
 /** What a page is about, in a line: the same on every surface. */
 export function saySubject(
@@ -9,7 +9,7 @@ export function saySubject(
   { t, list, locale }: Pick<Messages, 't' | 'list' | 'locale'>,
 ): string {
   const leadsRound = isAboutWaysRound(report);
-  const places = list(mainPlaces(report).map((code) => countryName(code, locale)));
+  const places = list(mainPlaces(report).map((code) => countryInSentence(code, locale)));
   if (!places) return t(leadsRound ? 'subject_round' : 'subject');
   return t(leadsRound ? 'subject_round_in' : 'subject_in', places);
 }

@@ -37,6 +37,7 @@ describe('what a page is about, in a line', () => {
 
   it('names the country as the news does', () => {
     expect(says(topics(['btk', 'actor']), ['TR'])).toBe('subject_in Turkey');
+    expect(says(topics(['us-state-department', 'actor']), ['US'])).toBe('subject_in the United States');
     expect(says(topics(['signal', 'tool'], ['circumvention', 'concept']), ['HK'])).toBe(
       'subject_round_in Hong Kong',
     );

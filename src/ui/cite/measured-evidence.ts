@@ -8,7 +8,7 @@ import { ooni, ooniChart } from '../../services/ooni.ts';
 import { ooniCountries, ooniDays } from '../../services/ooni-aggregation.ts';
 import { formatDate } from '../dates.ts';
 import type { MessageKey, Messages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence } from '../names.ts';
 import { sayWording } from '../say-wording.ts';
 
 /** What was measured, as sources to cite: what each shows in a sentence, and where it can be seen. */
@@ -27,7 +27,7 @@ export function evidenceOf({ plan, ...measured }: Measured, messages: Messages):
             shows: t(
               'cite_evidence_sites',
               messages.list(question.domains),
-              countryName(question.country, locale),
+              countryInSentence(question.country, locale),
               daysOf(question, locale),
               sayWording(ooniDays.describe(outcome.value, question), messages),
             ),
@@ -58,7 +58,7 @@ export function evidenceOf({ plan, ...measured }: Measured, messages: Messages):
             service: nameOf(ioda),
             shows: t(
               'cite_evidence_signals',
-              countryName(signals.country, locale),
+              countryInSentence(signals.country, locale),
               daysOf({ from: dayOf(signals.from), until: dayOf(signals.until + 86_400) }, locale),
             ),
             address: iodaDashboard(signals.country, signals.from, signals.until),

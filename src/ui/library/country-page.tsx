@@ -4,7 +4,7 @@ import { eventsIn } from '../../core/timeline.ts';
 import { windowOf } from '../../core/timeline-layout.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence, countryName } from '../names.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { ExplainerList } from './explainer-list.tsx';
 import { PageHead } from './page-head.tsx';
@@ -49,7 +49,7 @@ export function CountryPage(props: { shelf: Shelf; code: string; onGo(place: Lib
       {rest.length > 0 && (
         <section class="front-part">
           <Heading depth={1} class="part-title">
-            {t('library_more', name)}
+            {t('library_more', countryInSentence(code, locale))}
           </Heading>
           <ExplainerList explainers={rest} depth={2} showsKind />
         </section>

@@ -5,7 +5,7 @@ import { type Outage, shapeSignals } from '../../core/measured/signals.ts';
 import { iodaDashboard } from '../../services/ioda.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence } from '../names.ts';
 import { OutLink } from '../out-link.tsx';
 import { sayWording } from '../say-wording.ts';
 import { formatSpan } from './chart-dates.ts';
@@ -26,7 +26,7 @@ export function Connection({ measured }: { measured: Measured }) {
   return (
     <section class="block">
       <Heading depth={1} class="block-title">
-        {t('measured_signals_title', countryName(question.country, locale))}
+        {t('measured_signals_title', countryInSentence(question.country, locale))}
       </Heading>
       {signals && 'reason' in signals && (
         <p class="prose">{sayWording(describeReason(signals.reason), messages)}</p>

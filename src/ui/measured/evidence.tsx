@@ -3,7 +3,7 @@ import type { Measured } from '../../core/measured/measured.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence } from '../names.ts';
 import { OutLink } from '../out-link.tsx';
 import { sayWording } from '../say-wording.ts';
 
@@ -44,7 +44,7 @@ export function Evidence({ measured }: { measured: Measured }) {
       {incidents && plan.country && (
         <section class="block">
           <Heading depth={1} class="block-title">
-            {t('measured_incidents_title', countryName(plan.country, locale))}
+            {t('measured_incidents_title', countryInSentence(plan.country, locale))}
           </Heading>
           <p class="note-block">
             {'reason' in incidents

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Measured, type MeasuredPlan, openParts, partsOf } from '../../core/measured/measured.ts';
 import { ioda } from '../../services/ioda.ts';
 import { ooni } from '../../services/ooni.ts';
+import { beginSentence } from '../begin-sentence.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { CheckBox } from '../lookups/check-box.tsx';
@@ -10,7 +11,7 @@ import type { LookupView } from '../lookups/use-lookups.ts';
 import { WhoLearns } from '../lookups/who-learns.tsx';
 import { WishNote } from '../lookups/wish-note.tsx';
 import { type Messages, useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence } from '../names.ts';
 
 /** Starts and stops the look-up of measurements, and says before what it would ask of whom. */
 export function MeasuredControl(props: { plan: MeasuredPlan; lookups: LookupView; onOptions(): void }) {
@@ -25,7 +26,7 @@ export function MeasuredControl(props: { plan: MeasuredPlan; lookups: LookupView
   };
   const wish = { ooni: wants.ooni && left.ooni, ioda: wants.ioda && left.ioda };
   const services = [...(wish.ooni ? [ooni] : []), ...(wish.ioda ? [ioda] : [])];
-  const place = plan.country ? countryName(plan.country, locale) : '';
+  const place = plan.country ? countryInSentence(plan.country, locale) : '';
   if (!left.ooni && !left.ioda && !measured)
     return (
       <section class="block lookup">
@@ -55,7 +56,7 @@ export function MeasuredControl(props: { plan: MeasuredPlan; lookups: LookupView
           {left.ioda && (
             <CheckBox
               isChecked={wants.ioda}
-              hint={t('measured_ask_ioda_hint', place)}
+              hint={beginSentence(t('measured_ask_ioda_hint', place))}
               onCheck={(on) => setWants({ ...wants, ioda: on })}
             >
               {t('measured_ask_ioda')}

@@ -5,7 +5,7 @@ import { ooniChart, ooniSince } from '../../services/ooni.ts';
 import { torUsers } from '../../services/tor-metrics.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence } from '../names.ts';
 import { OutLink } from '../out-link.tsx';
 import type { SectionProps } from '../panel/panel-section.ts';
 import { sayWording } from '../say-wording.ts';
@@ -79,7 +79,7 @@ function Across({ measured: { plan, across } }: { measured: Result }) {
 /** Links to those who measure and are not asked: around the publication, else of the last 30 days. */
 function Elsewhere({ plan, country, today }: { plan: MeasuredPlan; country: string; today: Date }) {
   const { t, locale } = useMessages();
-  const place = countryName(country, locale);
+  const place = countryInSentence(country, locale);
   const middle = plan.near ? Date.parse(plan.near.slice(0, 10)) : today.getTime() - 15 * day;
   const from = new Date(middle - 15 * day).toISOString().slice(0, 10);
   const until = new Date(Math.min(today.getTime(), middle + 15 * day)).toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ import { ooniDays } from '../../services/ooni-aggregation.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence } from '../names.ts';
 import { OutLink } from '../out-link.tsx';
 import { sayWording } from '../say-wording.ts';
 import { DayChart } from './day-chart.tsx';
@@ -37,7 +37,7 @@ export function SiteDays(props: {
           {t(
             'measured_around_text',
             messages.list(question.domains),
-            countryName(question.country, locale),
+            countryInSentence(question.country, locale),
             formatDate(`${question.from}/${lastDay}`, locale),
           )}
         </p>

@@ -3,7 +3,7 @@ import { mainPlaces } from '../../core/main-places.ts';
 import type { TimelineEvent } from '../../core/timeline.ts';
 import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryInSentence } from '../names.ts';
 import { lookAt, type Period, Periods } from '../timeline/periods.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import type { SectionProps } from './panel-section.ts';
@@ -23,7 +23,7 @@ export function When(props: SectionProps) {
   const { window, events } = lookAt(period, record, today, published);
   const isLong = events.length > firstShown + slack;
   const listed = isLong && !showsAll ? nearest(events, published ?? today, firstShown) : events;
-  const places = list(codes.map((code) => countryName(code, locale)));
+  const places = list(codes.map((code) => countryInSentence(code, locale)));
   return (
     <section class="block when">
       <Heading depth={1} class="block-title">
