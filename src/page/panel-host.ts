@@ -1,7 +1,7 @@
 export interface PanelHost {
   /** Where the panel renders. Closed: the page cannot look in. */
   root: ShadowRoot;
-  /** How wide the panel is to be, in CSS pixels: `--panel-width` in its style sheets. */
+  /** How wide the panel is to be, in CSS pixels: `--panel-width` in the style sheets. */
   setWidth(pixels: number): void;
   /** Whether the page has left the host where it was put. */
   isConnected(): boolean;
@@ -45,7 +45,9 @@ export function mountPanelHost(document: Document, css: string): PanelHost {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const style = new CSSStyleSheet();
-  style.replaceSync(css + guard);
+  // Not `randomUUID`, which pages that are not secure lack.
+  const prefix = `--x${[...crypto.getRandomValues(new Uint32Array(2))].join('')}-`;
+  style.replaceSync(renameVariables(css + guard, prefix));
   const width = new CSSStyleSheet();
   root.adoptedStyleSheets = [style, width];
   for (const type of ownEvents) {
@@ -58,11 +60,21 @@ export function mountPanelHost(document: Document, css: string): PanelHost {
     root,
     // Not of the host, whose style the page can read and change.
     setWidth: (pixels) =>
-      width.replaceSync(`.sidelight { --panel-width: ${Math.round(pixels)}px !important; }`),
+      width.replaceSync(`.sidelight { ${prefix}panel-width: ${Math.round(pixels)}px !important; }`),
     // A page can take it along into another document, and close that.
     isConnected: () => host.isConnected && host.ownerDocument === document,
     remove: () => host.remove(),
   };
+}
+
+/**
+ * Gives the variables of style sheets names that a page cannot know. By a name that it knows, it could register a variable with a value of
+ * its own for all shadow trees, say an address that is asked when what has it as a background is shown
+ * (https://drafts.css-houdini.org/css-properties-values-api/#shadow-dom). `--text` keeps its name: it stands in attributes too, and is a
+ * factor of lengths and nothing else.
+ */
+export function renameVariables(css: string, prefix: string): string {
+  return css.replace(/(?<![\w-])--(?!text(?![\w-]))(?=[a-z])/g, prefix);
 }
 
 /**

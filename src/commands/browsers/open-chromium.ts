@@ -23,6 +23,7 @@ export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
     pipe: true,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    env: { ...process.env, ...options.environment },
     ...(extension ? { enableExtensions: [extension] } : {}),
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [

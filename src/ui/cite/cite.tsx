@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Lookups } from '../../browser/lookups/lookup-calls.ts';
 import { makeDossier } from '../../core/citations/dossier.ts';
 import type { Report } from '../../core/report.ts';
@@ -41,7 +41,6 @@ export function Cite(props: CiteProps) {
   const { report, title, settings, known } = props;
   const [key, setKey] = useState<CiteFormKey>(props.form ?? 'ris');
   const [said, setSaid] = useState('');
-  const preview = useRef<HTMLPreElement>(null);
   const id = useOwnId();
   const dossier = useMemo(() => {
     const measured = known?.measured ?? null;
@@ -56,8 +55,7 @@ export function Cite(props: CiteProps) {
   const text = form.write(dossier, needsOf(messages));
   const captures = [dossier.page, ...dossier.links].filter(({ capture }) => capture).length;
   const copy = async () => {
-    const beside = preview.current;
-    if (beside) setSaid(t((await copyText(text, beside)) ? 'cite_copied' : 'cite_not_copied'));
+    setSaid(t((await copyText(text, window)) ? 'cite_copied' : 'cite_not_copied'));
   };
   const save = () => {
     if (props.onSaveElsewhere) return props.onSaveElsewhere(key);
@@ -92,9 +90,7 @@ export function Cite(props: CiteProps) {
       <p class="note-block">{t(`cite_form_${key}_hint`)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
       <fieldset class="cite-preview" tabIndex={0} aria-label={t('cite_preview')} hidden={!form.isText}>
-        <pre ref={preview} dir="ltr">
-          {text.length > previewed ? `${text.slice(0, previewed)}…` : text}
-        </pre>
+        <pre dir="ltr">{text.length > previewed ? `${text.slice(0, previewed)}…` : text}</pre>
       </fieldset>
       <div class="lookup-start">
         {form.isText && (

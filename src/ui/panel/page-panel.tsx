@@ -5,11 +5,13 @@ import type { BackgroundCalls, PanelContent, PanelPlacement, PanelSettings } fro
 import type { GetMessage } from '../../core/catalogue.ts';
 import { countNamed } from '../../core/named-topics.ts';
 import { MessagesProvider } from '../messages.tsx';
+import { LinkAddress } from '../out-link.tsx';
 import { EdgeTab } from './edge-tab.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelActions } from './panel-props.ts';
 import { type PageRoom, shapePanel } from './panel-shape.ts';
 import { useKept } from './use-kept.ts';
+import { withholdAddress } from './withhold-address.ts';
 
 export interface PagePanelProps extends PanelContent {
   placement: PanelPlacement;
@@ -139,48 +141,50 @@ export function PagePanel(props: PagePanelProps) {
 
   return (
     <MessagesProvider getMessage={props.getMessage} locale={locale}>
-      {isOpen ? (
-        <Panel
-          report={report}
-          pack={pack}
-          record={props.record}
-          load={load}
-          surface="page"
-          side={shape.side}
-          locale={locale}
-          settings={settings}
-          actions={actions}
-          lookups={props.lookups}
-          title={props.title}
-          takesFocus={moved}
-          wanted={wanted}
-          onDock={() => {
-            // Wanted there, it stays open there, also over text.
-            setChosen(true);
-            setPanelSide(shape.side === 'left' ? 'right' : 'left');
-          }}
-          width={{
-            now: shape.width,
-            least: shape.least,
-            most: shape.most,
-            onMove: setDragged,
-            onSet(pixels) {
-              setDragged(null);
-              setPanelWidth(pixels);
-            },
-          }}
-        />
-      ) : (
-        <EdgeTab
-          count={countNamed(report)}
-          side={shape.side}
-          locale={locale}
-          settings={settings}
-          takesFocus={moved}
-          onOpen={() => put(true)}
-          onDismiss={actions.close}
-        />
-      )}
+      <LinkAddress.Provider value={withholdAddress}>
+        {isOpen ? (
+          <Panel
+            report={report}
+            pack={pack}
+            record={props.record}
+            load={load}
+            surface="page"
+            side={shape.side}
+            locale={locale}
+            settings={settings}
+            actions={actions}
+            lookups={props.lookups}
+            title={props.title}
+            takesFocus={moved}
+            wanted={wanted}
+            onDock={() => {
+              // Wanted there, it stays open there, also over text.
+              setChosen(true);
+              setPanelSide(shape.side === 'left' ? 'right' : 'left');
+            }}
+            width={{
+              now: shape.width,
+              least: shape.least,
+              most: shape.most,
+              onMove: setDragged,
+              onSet(pixels) {
+                setDragged(null);
+                setPanelWidth(pixels);
+              },
+            }}
+          />
+        ) : (
+          <EdgeTab
+            count={countNamed(report)}
+            side={shape.side}
+            locale={locale}
+            settings={settings}
+            takesFocus={moved}
+            onOpen={() => put(true)}
+            onDismiss={actions.close}
+          />
+        )}
+      </LinkAddress.Provider>
     </MessagesProvider>
   );
 }

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 export function findSmallTargets(world: World, page: Page): Promise<string[]> {
   return runInSurface(world, page, (root) => {
     const small: string[] = [];
-    const controls = 'a[href], button, input, select, summary, textarea, [role="slider"]';
+    const controls = 'a[href], button, input, select, summary, textarea, [role="slider"], [role="link"]';
     for (const control of root.querySelectorAll<HTMLElement>(`.sidelight :is(${controls})`)) {
       if (!control.checkVisibility({ visibilityProperty: true }) || control.closest('[aria-hidden="true"]'))
         continue;

@@ -65,7 +65,7 @@ async function lookAtPanel(world: World, page: Page | string, wanted: string): P
           });
           if (shown.length === 0) continue;
           const controls = shown.filter((element) =>
-            element.matches('button, a[href], summary, select, input, [role="button"]'),
+            element.matches('button, a[href], summary, select, input, [role="button"], [role="link"]'),
           );
           if (source)
             controls

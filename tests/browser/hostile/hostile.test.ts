@@ -22,6 +22,7 @@ import { ownElement } from './pages/own-element.ts';
 import { patchedDom } from './pages/patched-dom.ts';
 import { probes } from './pages/probes.ts';
 import { readingUs } from './pages/reading-us.ts';
+import { sideDoors } from './pages/side-doors.ts';
 import { styles } from './pages/styles.ts';
 import { unseen } from './pages/unseen.ts';
 
@@ -38,6 +39,7 @@ const all: Record<string, HostilePage[]> = {
   styles,
   probes,
   unseen,
+  sideDoors,
 };
 const table = Object.entries(all).flatMap(([group, pages]) =>
   pages.map((page, index) => ({ group, index, page })),
