@@ -106,11 +106,15 @@ async function hold(
 /** Runs in the background, or in a page beside it. */
 function holdCall(background: typeof globalThis & { reached?: string }, nth: number): void {
   let left = nth;
+  // Chromium may have both names for the same thing.
+  const held = new Set<unknown>();
   for (const api of new Set([background.browser, background.chrome])) {
     if (!api) continue;
     const { storage, scripting, tabs, action, permissions } = api;
     const areas = { session: storage.session, local: storage.local, scripting, tabs, action, permissions };
     for (const [name, area] of Object.entries(areas)) {
+      if (held.has(area)) continue;
+      held.add(area);
       const methods = area as unknown as Record<string, unknown>;
       for (const key in methods) {
         const method = methods[key];
