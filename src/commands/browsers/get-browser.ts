@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,6 @@ import {
   resolveBuildId,
 } from '@puppeteer/browsers';
 import type { BrowserKind } from './browser-kinds.ts';
-import { canInstallPackages, installDebianPackage } from './debian-package.ts';
 import { findBrowser } from './find-browser.ts';
 
 const debianPackages: Record<BrowserKind, string> = { chrome: 'chromium', firefox: 'firefox-esr' };
@@ -27,7 +27,7 @@ export async function getBrowser(
 ): Promise<string> {
   const found = findBrowser(kind);
   if (found) return found;
-  if (canInstallPackages()) {
+  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     say(`No ${kind} on this machine: installing Debian's package ${debianPackages[kind]}`);
     installDebianPackage(debianPackages[kind], say);
     const installed = findBrowser(kind);
@@ -40,6 +40,15 @@ export async function getBrowser(
       `No ${kind} was found and none could be downloaded (${error instanceof Error ? error.message : error}). ` +
         `Install one, or set ${kind === 'chrome' ? 'CHROME_PATH' : 'FIREFOX_PATH'} to its program.`,
     );
+  }
+}
+
+function installDebianPackage(name: string, say: (line: string) => void): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '-y', '--no-install-recommends', name]]) {
+    const { status, stderr } = spawnSync('apt-get', args, { env, encoding: 'utf8', maxBuffer: 1 << 28 });
+    if (status === 0) continue;
+    say(`apt-get ${args[0]} failed: ${stderr.trim().split('\n').at(-1) ?? `status ${status}`}`);
   }
 }
 

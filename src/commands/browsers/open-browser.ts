@@ -17,7 +17,7 @@ export interface OpenOptions {
   window?: { width: number; height: number };
   /** Firefox preferences that this run needs beyond ours. */
   firefoxPreferences?: Record<string, string | number | boolean>;
-  /** Variables of the environment that the browser is started with beyond ours. */
+  /** Variables of the environment that Firefox is started with beyond ours. */
   environment?: Record<string, string>;
 }
 

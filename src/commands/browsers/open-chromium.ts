@@ -23,7 +23,6 @@ export async function openChromium(options: OpenOptions): Promise<OpenBrowser> {
     pipe: true,
     acceptInsecureCerts: true,
     defaultViewport: null,
-    env: { ...process.env, ...options.environment },
     ...(extension ? { enableExtensions: [extension] } : {}),
     ignoreDefaultArgs: headless ? [] : ['--enable-automation'],
     args: [

@@ -15,8 +15,6 @@ export interface WorldOptions {
   extension?: string;
   window?: { width: number; height: number };
   firefoxPreferences?: Record<string, string | number | boolean>;
-  /** Variables of the environment that the browser is started with. */
-  environment?: Record<string, string>;
   /** False for a reader of Firefox who has not agreed yet to what look-ups tell services. */
   mayTell?: boolean;
 }
