@@ -9,7 +9,7 @@ import type { World } from '../../../tests/browser/harness/world.ts';
  */
 export async function pressInPanel(world: World, page: Page, selector: string): Promise<void> {
   const tab = await tabIdOf(world, page);
-  const find = () => findInPanel(world, tab, selector);
+  const find = () => findInPanel(world, tab, selector, true);
   await until(`${selector} in the panel`, find);
   await rest(200);
   const place = await find();
@@ -19,7 +19,7 @@ export async function pressInPanel(world: World, page: Page, selector: string): 
 
 /** Whether the panel of a page has an element that fits a CSS selector. */
 export async function isInPanel(world: World, page: Page, selector: string): Promise<boolean> {
-  return (await findInPanel(world, await tabIdOf(world, page), selector)) !== null;
+  return (await findInPanel(world, await tabIdOf(world, page), selector, false)) !== null;
 }
 
 /** Waits until the panel of a page has an element that fits a CSS selector. */
@@ -27,24 +27,25 @@ export async function waitInPanel(world: World, page: Page, selector: string): P
   await until(`${selector} in the panel`, () => isInPanel(world, page, selector));
 }
 
-/** The middle of an element in the closed shadow root of the panel, scrolled into view; null where there is none. */
+/** The middle of an element in the closed shadow root of the panel, scrolled into view if that is wanted; null where there is none. */
 async function findInPanel(
   world: World,
   tab: number,
   selector: string,
+  scrolls: boolean,
 ): Promise<{ x: number; y: number } | null> {
-  const look = async (id: number, wanted: string) => {
+  const look = async (id: number, wanted: string, isBrought: boolean) => {
     const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
       target: { tabId: id },
-      args: [wanted],
-      func: (sought: string) => {
+      args: [wanted, isBrought],
+      func: (sought: string, brings: boolean) => {
         type Opener = { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
         const opener = (globalThis as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot;
         for (const host of document.querySelectorAll<HTMLElement & Record<string, unknown>>('[popover]')) {
           const root = (opener ? opener(host) : host.openOrClosedShadowRoot) as ShadowRoot | null;
           const element = root?.querySelector(sought);
           if (!element) continue;
-          element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+          if (brings) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
           const { x, y, width, height } = element.getBoundingClientRect();
           return { x: x + width / 2, y: y + height / 2 };
         }
@@ -55,5 +56,5 @@ async function findInPanel(
   };
   // The loader of this program wraps functions in calls of __name, which a page to which they are sent does not have.
   await world.control.evaluate('globalThis.__name ??= (made) => made');
-  return world.control.evaluate(look, tab, selector);
+  return world.control.evaluate(look, tab, selector, scrolls);
 }
