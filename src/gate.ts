@@ -5,7 +5,7 @@ import { passesGate } from './core/recognition/gate.ts';
 import { readGateText } from './page/read-gate-text.ts';
 import { watchPage } from './page/watch-page.ts';
 
-const readable = /^text\/(?:html|plain)$|xhtml/;
+const readable = /^text\/(html|plain)$|xhtml/;
 
 /** The one script on every page: asks whether the page may be about censorship, and tells the background if so. */
 if (isFirst('gate') && readable.test(document.contentType)) {
@@ -16,10 +16,12 @@ if (isFirst('gate') && readable.test(document.contentType)) {
 
   const tell = async (turn = ++told) => {
     // A stopped worker starts again with the next message: a lost answer is asked for again.
-    for (const wait of [300, 1500, 5000]) {
+    for (const wait of [300, 1500, 4000]) {
       if (!isAlive()) return life.abort();
       if (await background.gatePassed().catch(() => false)) return;
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      // A page that is made ready before it is shown is told of when it is shown.
+      do await new Promise((resolve) => setTimeout(resolve, wait));
+      while ((document as { prerendering?: boolean }).prerendering);
       if (turn !== told) return;
     }
   };

@@ -30,7 +30,6 @@ export function readGateText(document: Document): GateText {
   return {
     url: document.URL,
     title: String(document.title ?? '').slice(0, scant),
-    description: '',
     body: body.slice(0, most),
   };
 }
@@ -43,7 +42,7 @@ function readTextNodes(root: Node, left: number): string {
     const walker = (root.ownerDocument as Document).createTreeWalker(next, 5);
     for (let node = walker.nextNode(); node && left-- > 0 && text.length < most; node = walker.nextNode()) {
       if (node.nodeType === 3) {
-        if (!/^(?:script|style|noscript|template)$/i.test(node.parentNode?.nodeName ?? ''))
+        if (!/^(script|style|noscript|template)$/i.test(node.parentNode?.nodeName ?? ''))
           text += `${(node as Text).data} `;
       } else {
         const { shadowRoot } = node as Element;

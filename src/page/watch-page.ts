@@ -63,7 +63,6 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
     const poll = window.setInterval(onAddress, 1000);
     signal.addEventListener('abort', () => window.clearInterval(poll));
   }
-  window.addEventListener('popstate', onAddress, options);
   // The page can forge these, and would have us read it all over each time.
   window.addEventListener('pagehide', (event) => event.isTrusted && leave(), options);
   window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && start(), options);
@@ -72,5 +71,5 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
 }
 
 function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
+  return url.replace(/#.*/, '');
 }

@@ -11,7 +11,8 @@ export interface Gate {
 export interface GateText {
   url: string;
   title: string;
-  description: string;
+  /** Where it is not among the body's text. */
+  description?: string;
   body: string;
 }
 
@@ -22,7 +23,7 @@ const reach = 70;
  * Whether a page may be about internet censorship, so that the recognizer is worth its cost: it holds a strong stem, or one
  * of blocking near one of the network. Runs on every page: keep it small.
  */
-export function passesGate({ url, title, description, body }: GateText, gate: Gate): boolean {
+export function passesGate({ url, title, description = '', body }: GateText, gate: Gate): boolean {
   const text = `${url}\n${title}\n${description}\n${body}`.toLowerCase();
   if (new RegExp(gate.strong).test(text)) return true;
   const blocking = new RegExp(gate.blocking, 'g');
