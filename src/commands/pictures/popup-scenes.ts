@@ -36,6 +36,8 @@ function popupScene(
     isWhole: true,
     async prepare(stage): Promise<Page> {
       await stage.change({ opening: 'open', where: 'every', hiddenSites: [], paused: false, ...settings });
+      // The story of another scene may be the one that is visited here.
+      await stage.clear();
       await visit(stage);
       return openPopup(stage.world);
     },

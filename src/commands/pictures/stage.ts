@@ -28,7 +28,9 @@ export interface Stage {
   storyTab(): Promise<number>;
   /** Closes everything but the open story. */
   tidy(): Promise<void>;
-  /** Closes the story too, and forgets everything that a scene may have set. */
+  /** Closes the story too. */
+  clear(): Promise<void>;
+  /** The same, and forgets everything that a scene may have set. */
   reset(language: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -112,9 +114,12 @@ export async function startStage(kind: BrowserKind): Promise<Stage> {
       for (const page of await world.open.browser.pages())
         if (page !== world.control && page !== story?.page) await page.close().catch(() => undefined);
     },
-    async reset(language) {
+    async clear() {
       story = null;
       await stage.tidy();
+    },
+    async reset(language) {
+      await stage.clear();
       stage.language = language;
       await stage.change({
         language,
