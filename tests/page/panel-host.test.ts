@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { renameVariables } from '../../src/page/panel-host.ts';
 
@@ -11,4 +13,17 @@ it.each([
   ['.a { color: var(--text-faint) }', '.a { color: var(--x-text-faint) }'],
 ])('the variables of %s get other names', (css, renamed) => {
   expect(renameVariables(css, '--x-')).toBe(renamed);
+});
+
+it('keeps the names of the variables that stand in attributes', () => {
+  const files = readdirSync('src/ui', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.tsx'),
+  );
+  const inAttributes = files.flatMap(
+    (name) => readFileSync(join('src/ui', name), 'utf8').match(/(?<=['"`])--[a-z][\w-]*/g) ?? [],
+  );
+  expect(inAttributes).toContain('--text');
+  expect(inAttributes.map((name) => renameVariables(`var(${name})`, '--x-'))).toEqual(
+    inAttributes.map((name) => `var(${name})`),
+  );
 });

@@ -96,16 +96,17 @@ function Subject({ report }: { report: Report }) {
   const { t, locale, between } = messages;
   const date = report.published?.date;
   const day = date && machineDate(date);
+  const sign = between.trim();
   return (
     <>
       <Heading depth={0} class="subject">
         {saySubject(report, messages)}
       </Heading>
-      <p class="subject-facts" style={{ '--between-sign': `"${between.trim()}"` }}>
-        <span>
+      <p class="subject-facts">
+        <span data-between={sign}>
           {date ? <time {...(day ? { dateTime: day } : {})}>{formatDate(date, locale)}</time> : t('undated')}
         </span>
-        <span>
+        <span data-between={sign}>
           <bdi>{siteOf(report.url)}</bdi>
         </span>
       </p>
