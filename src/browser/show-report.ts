@@ -29,11 +29,11 @@ export async function recognizeTab(
   }
   await injectTerms(tab);
   const report = readReport(await pageIn(tab).recognize(asked).catch(ignoreNoAnswer));
-  if (report?.about) prepare();
   if (!report) {
     await storeTrouble(tab, await addressOf(tab), 'crashed');
     return false;
   }
+  if (report.about) prepare();
   // What the reader called wrong is recognized no more; asked for, it is explained.
   const about = report.about && agreesWithNotes(await loadNotes(), report);
   await storeReport(tab, { ...report, about, asked });

@@ -33,15 +33,12 @@ function takeWhole(contents: string, take: Take): TakenPage {
         .join('\n')
     : whole;
   switch (take.form) {
-    case 'markdown': {
-      const { title, body } = divideFrontMatter(file);
-      const html = marked.parse(stripTemplates(body), { async: false });
-      const page = takeFromHtml(html, take);
-      return { title: title ?? page.title, text: page.text };
-    }
+    case 'markdown':
     case 'html': {
       const { title, body } = divideFrontMatter(file);
-      const page = takeFromHtml(stripTemplates(body), take);
+      const bare = stripTemplates(body);
+      const html = take.form === 'markdown' ? marked.parse(bare, { async: false }) : bare;
+      const page = takeFromHtml(html, take);
       return { title: title ?? page.title, text: page.text };
     }
     case 'text':

@@ -1,13 +1,14 @@
 import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
 import { forVerdict, type Reach } from './choose-blocks.ts';
-import { companyGroups, type PassageSign, passageSigns } from './evidence-groups.ts';
+import { type PassageSign, passageSigns } from './evidence-groups.ts';
+import { findCompanyPassages, hasCompany } from './find-company.ts';
 import { findLanguages, type PageLanguages } from './find-languages.ts';
-import type { TermHit } from './find-terms.ts';
 import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon.ts';
 import { addPassage, type PassageStrengths } from './passage-strength.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 import { makeCompanyFinder, SignSet, signNumber } from './sign-set.ts';
+import { makeSpeakers, strongKinds } from './speakers.ts';
 
 /** How often something stands in each part of a page; `body` is all of it, the others included. */
 export interface PartCounts {
@@ -56,9 +57,6 @@ export interface PageEvidence {
 
 /** What a story that is named only weakly counts beside one that is named strongly. */
 const weakStory = 0.25;
-/** How many passages away the company of a weak name may stand: about a paragraph. */
-const companyReach = 3;
-const strongKinds = new Set<PassageSign>(passageSigns.filter((sign) => sign.startsWith('topic:')));
 const placeSign = signNumber('place');
 const topicSign = signNumber('topic');
 const storyKinds = new Set<PassageSign>(['topic:event', 'topic:actor', 'topic:concept', 'topic:law']);
@@ -169,63 +167,6 @@ function countTopics(evidence: PageEvidence, lexicon: Lexicon): void {
 function signOf(term: LexiconTerm, lexicon: Lexicon): PassageSign {
   if (term[1] === termOwners.group) return lexicon.groups[term[2]] as PassageSign;
   return `topic:${lexicon.topics[term[2]]?.kind}` as PassageSign;
-}
-
-/** For groups and topics by their indices, which signs they are; for groups, whether weak names beside them count. */
-interface Speakers {
-  groups: number[];
-  topics: (number | undefined)[];
-  isCompany: boolean[];
-}
-
-function makeSpeakers({ groups, topics }: Lexicon): Speakers {
-  const kinds = new Map<string, number | undefined>();
-  return {
-    groups: groups.map((group) => signNumber(group as PassageSign)),
-    topics: topics.map(({ kind }) => {
-      if (!kinds.has(kind)) {
-        const sign = `topic:${kind}` as PassageSign;
-        kinds.set(kind, strongKinds.has(sign) ? signNumber(sign) : undefined);
-      }
-      return kinds.get(kind);
-    }),
-    isCompany: groups.map((group) => (companyGroups as readonly string[]).includes(group)),
-  };
-}
-
-function isCompany({ term }: TermHit, { isCompany }: Speakers): boolean {
-  if (term[1] === termOwners.topic) return !(term[4] & termFlags.weak);
-  return term[1] === termOwners.group && isCompany[term[2]] === true;
-}
-
-/** Which passages hold something beside which weak names count. */
-function findCompanyPassages(passages: readonly Passage[], speakers: Speakers): Uint8Array {
-  // Some room at either end, so that nobody looks beyond it.
-  const found = new Uint8Array(passages.length + 2 * companyReach);
-  for (let at = 0; at < passages.length; at += 1) {
-    const { hits } = passages[at] as Passage;
-    for (const hit of hits) if (isCompany(hit, speakers)) found[at + companyReach] = 1;
-  }
-  return found;
-}
-
-/** Whether something else in this passage or beside it speaks of censorship. */
-function hasCompany(
-  hit: TermHit,
-  at: number,
-  isCompanyAt: Uint8Array,
-  hits: readonly TermHit[],
-  speakers: Speakers,
-): boolean {
-  const own = at + companyReach;
-  for (let near = 1; near <= companyReach; near += 1) {
-    if (isCompanyAt[own - near] === 1 || isCompanyAt[own + near] === 1) return true;
-  }
-  if (isCompanyAt[own] !== 1) return false;
-  for (const other of hits) {
-    if ((other.end <= hit.start || other.start >= hit.end) && isCompany(other, speakers)) return true;
-  }
-  return false;
 }
 
 function count<Key>(counts: Map<Key, PartCounts>, key: Key, where: EvidencePlace): void {

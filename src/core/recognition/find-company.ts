@@ -1,0 +1,42 @@
+import type { TermHit } from './find-terms.ts';
+import { termFlags, termOwners } from './lexicon.ts';
+import type { Passage } from './read-passages.ts';
+import type { Speakers } from './speakers.ts';
+
+/** How many passages away the company of a weak name may stand: about a paragraph. */
+const companyReach = 3;
+
+function isCompany({ term }: TermHit, { isCompany }: Speakers): boolean {
+  if (term[1] === termOwners.topic) return !(term[4] & termFlags.weak);
+  return term[1] === termOwners.group && isCompany[term[2]] === true;
+}
+
+/** Which passages hold something beside which weak names count. */
+export function findCompanyPassages(passages: readonly Passage[], speakers: Speakers): Uint8Array {
+  // Some room at either end, so that nobody looks beyond it.
+  const found = new Uint8Array(passages.length + 2 * companyReach);
+  for (let at = 0; at < passages.length; at += 1) {
+    const { hits } = passages[at] as Passage;
+    for (const hit of hits) if (isCompany(hit, speakers)) found[at + companyReach] = 1;
+  }
+  return found;
+}
+
+/** Whether something else in this passage or beside it speaks of censorship. */
+export function hasCompany(
+  hit: TermHit,
+  at: number,
+  isCompanyAt: Uint8Array,
+  hits: readonly TermHit[],
+  speakers: Speakers,
+): boolean {
+  const own = at + companyReach;
+  for (let near = 1; near <= companyReach; near += 1) {
+    if (isCompanyAt[own - near] === 1 || isCompanyAt[own + near] === 1) return true;
+  }
+  if (isCompanyAt[own] !== 1) return false;
+  for (const other of hits) {
+    if ((other.end <= hit.start || other.start >= hit.end) && isCompany(other, speakers)) return true;
+  }
+  return false;
+}
