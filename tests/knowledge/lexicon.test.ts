@@ -250,6 +250,15 @@ describe('the gate', () => {
     expect(passes(title, text)).toBe(true);
   });
 
+  it.each([
+    'The two main routers of the capital have been blocked.',
+    'Officials disrupted the telecom network on election day.',
+    'Foreign apps were banned for a week.',
+    'Bloggers say that they were cut off.',
+  ])('opens for a page that says no more than: %s', (text) => {
+    expect(passes('', text)).toBe(true);
+  });
+
   it('stays small enough for a script on every page', () => {
     expect(gzipSync(JSON.stringify(gate)).length).toBeLessThan(2200);
   });

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { passesGate } from '../../src/core/recognition/gate.ts';
 import { recognizePage } from '../../src/core/recognition/recognize-page.ts';
 import { findLaterEntries } from '../../src/core/since-page.ts';
 import { makeTimeline, recordFor } from '../../src/core/timeline.ts';
+import { compileGate } from '../../src/knowledge/compile-gate.ts';
 import { compileLexicon } from '../../src/knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { seedBackground, seedStories } from './seed-stories.ts';
@@ -62,6 +64,7 @@ describe.each(Object.entries(seedStories))('the story %s', (file, rows) => {
       compileLexicon(knowledge),
     );
     expect(report.about).toBe(true);
+    expect(passesGate({ url: '', title, body: blocks.join(' ') }, compileGate())).toBe(true);
     const found = new Set(report.topics.map(({ id }) => id));
     const missing = rows.filter(({ ids }) => !ids.some((id) => found.has(id))).map(({ about }) => about);
     expect(missing, 'these ask for a card, and the panel has none').toEqual([]);
