@@ -11,8 +11,8 @@ import type { ConsentCalls, LookupCalls, OfTab } from './browser/lookups/lookup-
 import { openLookupStore } from './browser/lookups/lookup-store.ts';
 import { makeLookups } from './browser/lookups/make-lookups.ts';
 import { answerMenus, registerMenus, runCommand } from './browser/menus.ts';
-import type { BackgroundCalls, PageCalls } from './browser/messages.ts';
-import { shipped } from './browser/pack.ts';
+import type { FrameCalls, GateReports, PageCalls, TabHere } from './browser/messages.ts';
+import { openKnowledge, shipped } from './browser/pack.ts';
 import { makePacks } from './browser/packs/make-packs.ts';
 import type { PackCalls } from './browser/packs/pack-calls.ts';
 import { openPackStore } from './browser/packs/pack-store.ts';
@@ -36,10 +36,8 @@ const lookups = makeLookups({
   asksMany: hasCommonName(),
   now: () => judgeClock(Date.now()),
 });
-const pageHandlers: Handlers<BackgroundCalls & LookupCalls, { tab: number }> = {
-  ...handlersForPages(),
-  ...lookups.forPages,
-};
+const knowledge = openKnowledge();
+const pageHandlers: Handlers<GateReports, { tab: number }> = handlersForPages(knowledge);
 const packs = makePacks({
   ask,
   shipped,
@@ -50,10 +48,11 @@ const packs = makePacks({
   random: () => Math.random(),
 });
 const ownHandlers: Handlers<PageCalls & OfTab<LookupCalls> & ConsentCalls & PackCalls, null> = {
-  ...handlersForOwnPages,
-  ...lookups.forOwnPages,
+  ...handlersForOwnPages(knowledge),
+  ...lookups.handlers,
   ...packs.handlers,
 };
+const frameHandlers: Handlers<FrameCalls, TabHere> = { tabHere: (tab) => tab };
 const ownAddress = browser.runtime.getURL('');
 
 /** Has the gate run where the settings say, and shows menus and every open report as they say. */
@@ -69,10 +68,13 @@ const applySettings = runInTurn(async () => {
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
-  if (sender.url?.startsWith(ownAddress)) return answerCall(ownHandlers, message, null);
-  return sender.tab?.id === undefined || sender.frameId
-    ? undefined
-    : answerCall(pageHandlers, message, { tab: sender.tab.id });
+  const { id, incognito = true, windowId } = sender.tab ?? {};
+  if (sender.url?.startsWith(ownAddress))
+    return (
+      answerCall(ownHandlers, message, null) ??
+      (id === undefined ? undefined : answerCall(frameHandlers, message, { id, incognito, windowId }))
+    );
+  return id === undefined || sender.frameId ? undefined : answerCall(pageHandlers, message, { tab: id });
 });
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {

@@ -1,82 +1,85 @@
 import { render } from 'preact';
-import base from '../extension/base.css';
-import explainer from '../extension/explainer.css';
-import lookups from '../extension/lookups.css';
-import panel from '../extension/panel.css';
-import {
-  answerCalls,
-  background,
-  getMessage,
-  hasSidePanel,
-  isAlive,
-  isFirst,
-  lookupsHere,
-  watchOpenTopic,
-} from './browser/content.ts';
-import type { PanelCalls } from './browser/messages.ts';
-import { answerFrom, languageOf } from './core/catalogue.ts';
-import { measureRoom, watchRoom } from './page/measure-room.ts';
-import { mountPanelHost } from './page/panel-host.ts';
+import { background, lookupsOf } from './browser/own-page.ts';
+import { findHolder, frameCalls } from './browser/panel-holder.ts';
+import { keepLinksPrivate } from './browser/private-links.ts';
+import { findSidePanel } from './browser/side-panel.ts';
+import { panelActionsFor } from './browser/tab-panel.ts';
+import { loadWords } from './browser/words.ts';
+import type { PageFacts } from './core/panel-frame.ts';
 import { PagePanel } from './ui/panel/page-panel.tsx';
 
-/** Injected into a recognized page: the panel beside the article, or the tab at the edge. */
-if (isFirst('panel')) {
-  let host: ReturnType<typeof mountPanelHost> | undefined;
-  let watch = 0;
+/** The frame in a recognized page: the panel beside the article, or the tab at the edge. */
+async function start(): Promise<void> {
+  const [holder, here] = await Promise.all([findHolder(), frameCalls.tabHere()]);
+  const tab = here.id;
+  const sidePanel = findSidePanel();
+  const watchers = new Set<() => void>();
+  const lookups = lookupsOf(tab, (onChange) => {
+    watchers.add(onChange);
+    return () => watchers.delete(onChange);
+  });
+  const actions = {
+    ...panelActionsFor(tab, () => undefined),
+    openLibrary: (address: string) => void background.openLibraryAt(address),
+    openCite: (form: string) => void background.openCiteOf(tab, form),
+    // At once, while the click counts.
+    ...(sidePanel && { openSidePanel: () => void sidePanel.open({ tabId: tab }) }),
+  };
+  let facts: PageFacts | undefined;
+  let content: Awaited<ReturnType<typeof background.panelOf>> = null;
+  let words: Awaited<ReturnType<typeof loadWords>> | undefined;
   let asked: string | undefined;
   let wanted: { topic: string; url: string } | undefined;
   let turn = 0;
+  keepLinksPrivate(here);
 
-  const remove = () => {
-    // What was asked for before comes too late: an answer of then would put the panel back.
-    turn += 1;
-    window.clearInterval(watch);
-    if (!host) return;
-    render(null, host.root);
-    host.remove();
-    host = undefined;
+  const draw = () => {
+    if (!content || !facts || !words) return;
+    render(
+      <PagePanel
+        {...content}
+        {...facts}
+        {...words}
+        place={(place) => holder.tell({ place })}
+        remove={() => holder.tell({ place: null })}
+        getExplainers={(ids) => background.explainersFor(tab, ids)}
+        setPlacement={(placement) => void background.placePanel(tab, placement)}
+        actions={actions}
+        lookups={lookups}
+        wanted={wanted}
+      />,
+      document.getElementById('root') ?? document.body,
+    );
   };
-
-  /** Shows what there is; `topic` is what the reader has just asked for. */
   const refresh = async (topic?: string) => {
     turn += 1;
     const mine = turn;
     asked = topic ?? asked;
-    const content = await background.getPanel();
+    const found = await background.panelOf(tab);
+    const foundWords = found && (await loadWords(found.settings));
     // Settings change faster than they are answered: only the last answer counts.
     if (mine !== turn) return;
-    if (!content || content.placement === 'closed') return remove();
-    if (!host?.isConnected()) {
-      remove();
-      host = mountPanelHost(document, base + panel + explainer + lookups);
-      // Nobody tells a script that its extension was updated or removed: then nothing in the panel would work.
-      watch = window.setInterval(() => isAlive() || remove(), 2000);
+    if (!found || !foundWords || found.placement === 'closed') {
+      holder.tell({ place: null });
+      return;
     }
-    const current = host;
-    const { url } = content.report;
+    content = found;
+    words = foundWords;
+    const { url } = found.report;
     if (asked) wanted = { topic: asked, url };
     else if (wanted?.url !== url) wanted = undefined;
     asked = undefined;
-    const words = content.catalogue ? answerFrom(content.catalogue) : getMessage;
-    render(
-      <PagePanel
-        {...content}
-        getMessage={words}
-        locale={languageOf(words)}
-        room={() => measureRoom(window)}
-        watchRoom={(onChange) => watchRoom(window, onChange)}
-        setWidth={current.setWidth}
-        background={background}
-        lookups={lookupsHere}
-        title={document.title}
-        hasSidePanel={hasSidePanel()}
-        remove={remove}
-        wanted={wanted}
-      />,
-      current.root,
-    );
+    draw();
   };
 
-  answerCalls<PanelCalls>({ refreshPanel: () => refresh(), removePanel: remove });
-  watchOpenTopic((topic) => refresh(topic));
+  holder.listen((message) => {
+    if ('facts' in message) {
+      facts = message.facts;
+      draw();
+    } else if ('lookupsChanged' in message) {
+      for (const look of watchers) look();
+    } else void refresh(message.topic);
+  });
 }
+
+void start();

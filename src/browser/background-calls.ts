@@ -2,17 +2,15 @@ import browser from 'webextension-polyfill';
 import { judgeClock } from '../core/clock.ts';
 import { isGone } from '../core/is-gone.ts';
 import { siteOf } from '../core/normalize-link.ts';
-import { readSettings } from '../core/read-settings.ts';
-import type { Settings } from '../core/settings.ts';
 import { switchSite } from '../core/switch-site.ts';
 import { showGone } from './badge.ts';
 import type { Handlers } from './calls.ts';
 import { explainReport } from './explain-report.ts';
-import type { BackgroundCalls, MentionAnswer, PageCalls, PanelSettings } from './messages.ts';
+import type { GateReports, MentionAnswer, PageCalls } from './messages.ts';
 import { notePage } from './note-page.ts';
 import { openCite } from './open-cite.ts';
 import { openLibrary } from './open-library.ts';
-import { openKnowledge, selectExplainers } from './pack.ts';
+import { type KnowledgeFiles, selectExplainers } from './pack.ts';
 import { loadReport, storeGone, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import {
@@ -25,9 +23,9 @@ import {
   reportOf,
   showReport,
 } from './show-report.ts';
-import { findSidePanel, sidePanels } from './side-panel.ts';
+import { sidePanels } from './side-panel.ts';
 import { isPrivate, pageIn, styleHighlights } from './tabs.ts';
-import { loadCatalogue, readerLanguage } from './words.ts';
+import { readerLanguage } from './words.ts';
 
 export interface Caller {
   /** The tab whose page calls. */
@@ -35,8 +33,7 @@ export interface Caller {
 }
 
 /** Answers to the scripts in pages. Their arguments are as little trusted as the pages. */
-export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
-  const knowledge = openKnowledge();
+export function handlersForPages(knowledge: KnowledgeFiles): Handlers<GateReports, Caller> {
   return {
     gatePassed: ({ tab }) =>
       recognizeTab(tab, false, () => knowledge.pack().catch((error) => console.warn(error))),
@@ -47,71 +44,50 @@ export function handlersForPages(): Handlers<BackgroundCalls, Caller> {
       await storeGone(tab, url, status);
       await showGone(tab);
     },
-    async getPanel({ tab }) {
-      const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
-      if (!report || !isShown(report, settings)) return null;
-      const [{ pack, record }, catalogue, placement] = await Promise.all([
-        explainReport(knowledge, settings, report),
-        loadCatalogue(settings),
-        placementFor(tab, report, settings),
-      ]);
-      const ids = report.topics.map(({ id }) => id);
-      return { report, settings, ...selectExplainers(pack, ids), record, placement, catalogue };
-    },
-    async getExplainers({ tab }, ids) {
-      const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
-      const [pack, translations] = await Promise.all([
-        knowledge.pack(),
-        knowledge.translations(readerLanguage(settings), report?.lang),
-      ]);
-      const known = Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
-      return selectExplainers(pack, known, translations);
-    },
-    async setPlacement({ tab }, placement) {
-      const report = await loadReport(tab);
-      if (report && ['open', 'tab', 'closed'].includes(placement))
-        await storePlacement(tab, siteOf(report.url), placement);
-    },
-    hideSite: ({ tab }) => hideSite(tab),
-    setPanel: (_, changed) => changeSettings((settings) => withPanel(settings, changed)),
-    openOptions: () => browser.runtime.openOptionsPage(),
-    openLibrary: (_, address) => openLibrary(address),
-    openCite: ({ tab }, form) => openCite(tab, String(form)),
-    // Chrome counts the click in the page as this handler's, if the call is made at once.
-    openSidePanel: async ({ tab }) => findSidePanel()?.open({ tabId: tab }),
-    showInPage: ({ tab }, topic) => markMentions(tab, topic),
-    clearMarks: ({ tab }) => clearMarks(tab),
-    noteFeedback: ({ tab }, which) => notePage(tab, which, today()),
   };
 }
 
 const today = () => new Date(judgeClock(Date.now()));
 
-/** The settings with what a page's panel wants changed, as far as that is its business and can be. */
-function withPanel(settings: Settings, changed: Partial<PanelSettings>): Settings {
-  const names = ['opening', 'panelSide', 'panelWidth', 'folded'] as const;
-  const wanted = names.filter((name) => typeof changed === 'object' && changed && name in changed);
-  let after = settings;
-  for (const name of wanted) {
-    const read = readSettings({ ...after, [name]: changed[name] });
-    if (!read.broken.length) after = read.settings;
-  }
-  return after;
+/** Answers to the extension's own pages, the panel's frame among them. */
+export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCalls, null> {
+  return {
+    explainTab: (_, tab) => explainTab(tab),
+    async openInPage(_, tab) {
+      const report = await loadReport(tab);
+      await storePlacement(tab, report ? siteOf(report.url) : '', 'open');
+      await showReport(tab);
+    },
+    async panelOf(_, tab) {
+      const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
+      if (!report || !isShown(report, settings)) return null;
+      const [{ pack, record }, placement] = await Promise.all([
+        explainReport(knowledge, settings, report),
+        placementFor(tab, report, settings),
+      ]);
+      const ids = report.topics.map(({ id }) => id);
+      return { report, settings, ...selectExplainers(pack, ids), record, placement };
+    },
+    async explainersFor(_, tab, ids) {
+      const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
+      const [pack, translations] = await Promise.all([
+        knowledge.pack(),
+        knowledge.translations(readerLanguage(settings), report?.lang),
+      ]);
+      return selectExplainers(pack, ids, translations);
+    },
+    async placePanel(_, tab, placement) {
+      const report = await loadReport(tab);
+      if (report) await storePlacement(tab, siteOf(report.url), placement);
+    },
+    openLibraryAt: (_, address) => openLibrary(address),
+    openCiteOf: (_, tab, form) => openCite(tab, form),
+    showInTab: (_, tab, topic) => markMentions(tab, topic),
+    clearTab: (_, tab) => clearMarks(tab),
+    hideSiteOf: (_, tab) => hideSite(tab),
+    noteInTab: (_, tab, which) => notePage(tab, which, today()),
+  };
 }
-
-/** Answers to the extension's own pages. */
-export const handlersForOwnPages: Handlers<PageCalls, null> = {
-  explainTab: (_, tab) => explainTab(tab),
-  async openInPage(_, tab) {
-    const report = await loadReport(tab);
-    await storePlacement(tab, report ? siteOf(report.url) : '', 'open');
-    await showReport(tab);
-  },
-  showInTab: (_, tab, topic) => markMentions(tab, topic),
-  clearTab: (_, tab) => clearMarks(tab),
-  hideSiteOf: (_, tab) => hideSite(tab),
-  noteInTab: (_, tab, which) => notePage(tab, which, today()),
-};
 
 /** The reader's keyboard command: opens the panel of the tab in front, or closes it; explains a page that has none. */
 export async function togglePanel(tab: number): Promise<void> {

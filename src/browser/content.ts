@@ -1,6 +1,5 @@
 import { answerCall, type Caller, callerOf, type Handlers } from './calls.ts';
-import type { LookupCalls, LookupEvents, LookupSurface } from './lookups/lookup-calls.ts';
-import type { BackgroundCalls, PanelEvents } from './messages.ts';
+import type { GateReports } from './messages.ts';
 
 /**
  * The extension API for scripts in pages, without the polyfill: eleven kilobytes are too many on every page. Chrome's
@@ -9,29 +8,7 @@ import type { BackgroundCalls, PanelEvents } from './messages.ts';
 const api: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
 /** The background, as called from a page. Calls fail with `NoAnswer` once the extension was updated or removed. */
-export const background: Caller<BackgroundCalls> = callerOf((message) => api.runtime.sendMessage(message));
-
-/** The look-ups about this page. */
-export const lookupsHere: LookupSurface = {
-  // Marked, so that the gate, which asks for none, is built without it.
-  calls: /* @__PURE__ */ callerOf<LookupCalls>((message) => api.runtime.sendMessage(message)),
-  watch(onChange) {
-    let isWatching = true;
-    answerCalls<LookupEvents>({ lookupsChanged: () => (isWatching ? onChange() : undefined) });
-    return () => {
-      isWatching = false;
-    };
-  },
-  hold() {
-    const port = api.runtime.connect({ name: 'lookups' });
-    return () => port.disconnect();
-  },
-};
-
-/** Calls back with the id of a topic that the reader wants explained. */
-export function watchOpenTopic(onOpen: (topic: string) => void | Promise<void>): void {
-  answerCalls<PanelEvents>({ openTopic: (_, topic) => onOpen(topic) });
-}
+export const background: Caller<GateReports> = callerOf((message) => api.runtime.sendMessage(message));
 
 /** Whether the extension that this script belongs to is still there; after an update or removal it is not. */
 export function isAlive(): boolean {
@@ -48,14 +25,15 @@ export function answerCalls<T>(handlers: Handlers<T, null>): void {
   });
 }
 
-/** Whether the browser has a side panel that the background can open for a page. Firefox's sidebar opens from its own pages only. */
-export function hasSidePanel(): boolean {
-  return 'side_panel' in api.runtime.getManifest();
+/** The address of the panel's frame, as a page may load it: in Chrome another one in each run of the browser. */
+export function panelAddress(): string {
+  return api.runtime.getURL('panel.html');
 }
 
-/** The interface's text by key, in the browser's language. */
-export function getMessage(key: string, substitutions?: string[]): string {
-  return api.i18n.getMessage(key, substitutions);
+/** The origin of the extension's pages, whatever the address by which a page loads them. */
+export function ownOrigin(): string {
+  const { protocol, host } = new URL(panelAddress());
+  return `${protocol}//${protocol === 'chrome-extension:' ? api.runtime.id : host}`;
 }
 
 /**

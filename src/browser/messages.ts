@@ -1,4 +1,3 @@
-import type { Catalogue } from '../core/catalogue.ts';
 import type { Explainer, Source } from '../core/explainer.ts';
 import type { FeedbackKind } from '../core/feedback.ts';
 import type { Report } from '../core/report.ts';
@@ -23,35 +22,14 @@ export interface PanelContent {
   record: TimelineEvent[];
 }
 
-/** What the scripts in a page ask of the background. Each method is a message of that name; the answer is its result. */
-export interface BackgroundCalls {
+/** All that a script in a page can tell the background: how it is with the page. Each method is a message of that name; the answer is its result. */
+export interface GateReports {
   /** The gate let this page through. True once a report of it is stored. */
   gatePassed(): boolean;
   /** The reader left the page, or it became another one. */
   pageLeft(): void;
   /** The page is not there: the site answered with this HTTP status. */
   pageGone(status: number): void;
-  /**
-   * What the panel in this page is to show; null where there is nothing (any more). `catalogue` has the messages of the language
-   * that the reader chose; null where the browser's own are to be used.
-   */
-  getPanel(): (PanelContent & { placement: PanelPlacement; catalogue: Catalogue | null }) | null;
-  getExplainers(ids: string[]): Pick<PanelContent, 'explainers' | 'sources'>;
-  setPlacement(placement: PanelPlacement): void;
-  /** Hides this page's site: in private windows until they are closed, as their sites are written down nowhere. */
-  hideSite(): void;
-  /** Keeps what the reader changed of the panel itself. Other settings are not for a page to set. */
-  setPanel(changed: Partial<PanelSettings>): void;
-  openOptions(): void;
-  /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
-  openLibrary(address: string): void;
-  openSidePanel(): void;
-  /** Opens the page on which the citation of this page can be saved. */
-  openCite(form: string): void;
-  showInPage(topic: string): MentionAnswer;
-  clearMarks(): void;
-  /** Keeps on the device what the reader says of this page. False where nothing is kept, as in private windows. */
-  noteFeedback(which: FeedbackKind): boolean;
 }
 
 export interface MentionAnswer {
@@ -77,17 +55,15 @@ export interface RecognizerCalls {
   topicsInSelection(): string[];
 }
 
-/** What the background tells the panel in a tab. */
+/** What the background tells the script that keeps the panel's frame in a tab's page. */
 export interface PanelCalls {
   /** Ask again what to show, and show it so. */
   refreshPanel(): void;
   removePanel(): void;
-}
-
-/** What the background tells a panel that is there. */
-export interface PanelEvents {
   /** The reader wants this topic explained. */
   openTopic(topic: string): void;
+  /** Something was found out about the page. The panel's frame sees it nowhere else: Firefox lets it not into `storage.session`. */
+  lookupsChanged(): void;
 }
 
 /** What the background asks of the browser's side panels. Only that answers which shows this tab. */
@@ -98,15 +74,37 @@ export interface SidePanelCalls {
   closeBeside(tab: number): boolean;
 }
 
+/** What the panel's frame asks of the background before all else: in Firefox, it can ask no one but that. */
+export interface FrameCalls {
+  /** The tab in whose page the frame stands. */
+  tabHere(): TabHere;
+}
+
+export interface TabHere {
+  id: number;
+  incognito: boolean;
+  windowId?: number | undefined;
+}
+
 /** What the extension's own pages ask of the background. */
 export interface PageCalls {
   /** Explain the tab's page whether it is recognized or not. False where the browser refuses access to it. */
   explainTab(tab: number): boolean;
   /** Show the panel in the tab's page, opened. */
   openInPage(tab: number): void;
-  /** As the panel's calls, for the page of another tab. */
+  /** What the panel in a tab's page is to show; null where there is nothing (any more). */
+  panelOf(tab: number): (PanelContent & { placement: PanelPlacement }) | null;
+  /** More of the knowledge, in the languages that the report of this tab calls for. */
+  explainersFor(tab: number, ids: string[]): Pick<PanelContent, 'explainers' | 'sources'>;
+  placePanel(tab: number, placement: PanelPlacement): void;
+  /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
+  openLibraryAt(address: string): void;
+  /** Opens the page on which the citation of a tab's page can be saved, in a form to begin with. */
+  openCiteOf(tab: number, form: string): void;
   showInTab(tab: number, topic: string): MentionAnswer;
   clearTab(tab: number): void;
+  /** Hides the site of a tab's page: in private windows until they are closed, as their sites are written down nowhere. */
   hideSiteOf(tab: number): void;
+  /** Keeps on the device what the reader says of a tab's page. False where nothing is kept, as in private windows. */
   noteInTab(tab: number, which: FeedbackKind): boolean;
 }

@@ -14,8 +14,8 @@ export const consent: Caller<ConsentCalls> = callerOf((message) => browser.runti
 /** The background's calls about knowledge packs. */
 export const packs: Caller<PackCalls> = callerOf((message) => browser.runtime.sendMessage(message));
 
-/** The look-ups about the page of a tab. */
-export function lookupsOf(tab: number): LookupSurface {
+/** The look-ups about the page of a tab. `watch` calls back whenever something was found; what is kept for the session tells it, unless told. */
+export function lookupsOf(tab: number, watch: LookupSurface['watch'] = watchReports): LookupSurface {
   const calls = callerOf<OfTab<LookupCalls>>((message) => browser.runtime.sendMessage(message));
   return {
     calls: {
@@ -25,7 +25,7 @@ export function lookupsOf(tab: number): LookupSurface {
       startMeasured: (wishes) => calls.startMeasuredOf(tab, wishes),
       stopMeasured: () => calls.stopMeasuredOf(tab),
     },
-    watch: watchReports,
+    watch,
     hold() {
       const port = browser.runtime.connect({ name: `lookups ${tab}` });
       return () => port.disconnect();

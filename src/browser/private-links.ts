@@ -1,10 +1,12 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
 
 /**
  * Has the links to the web on a page of ours open in the window of the tab that it is about, where that is private. Chrome would
  * open them in another, as our pages themselves are never private there, and they would stand in its history.
  */
-export function keepLinksPrivate(tab: Pick<Tabs.Tab, 'incognito' | 'windowId'> | undefined): void {
+export function keepLinksPrivate(
+  tab: { incognito: boolean; windowId?: number | undefined } | undefined,
+): void {
   if (!tab?.incognito) return;
   const open = (event: MouseEvent) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);

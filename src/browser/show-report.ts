@@ -62,7 +62,7 @@ export async function showReport(tab: number): Promise<void> {
 async function showPanel(tab: number, shown: Report | undefined, settings: Settings): Promise<void> {
   const placement = shown ? await placementFor(tab, shown, settings) : 'closed';
   if (placement !== 'closed') {
-    if (await inject(tab, 'panel.js')) await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
+    if (await inject(tab, 'place-panel.js')) await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
     return;
   }
   await removePanel(tab);

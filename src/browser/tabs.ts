@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import { type Caller, callerOf } from './calls.ts';
-import type { GateCalls, PanelCalls, PanelEvents, RecognizerCalls } from './messages.ts';
+import type { GateCalls, PanelCalls, RecognizerCalls } from './messages.ts';
 
 /** The gate, recognizer and panel in a tab's page, as called from the background and the extension's pages. */
-export function pageIn(tab: number): Caller<GateCalls & RecognizerCalls & PanelCalls & PanelEvents> {
+export function pageIn(tab: number): Caller<GateCalls & RecognizerCalls & PanelCalls> {
   return callerOf((message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
 }
 

@@ -25,6 +25,7 @@ const entries = [
   'background.ts',
   'gate.ts',
   'recognizer.ts',
+  'place-panel.ts',
   'panel.tsx',
   'popup.tsx',
   'sidepanel.tsx',

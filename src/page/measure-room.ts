@@ -1,15 +1,15 @@
+import type { PageFacts, PageRoom } from '../core/panel-frame.ts';
 import { findMain } from './find-main.ts';
 
-export interface Room {
-  /** The side at which lines of the article end: there a panel covers least of it. */
-  side: 'left' | 'right';
-  /** Free width beside the article's text at each side, in CSS pixels. */
-  left: number;
-  right: number;
+/** The width of a window up to which the panel is a sheet at its foot, in CSS pixels. */
+const narrow = 560;
+
+/** How much room a page leaves: at the sides of its article's text, and in all. Forces a layout: for recognized pages only. */
+export function measureRoom(window: Window): Pick<PageFacts, 'room' | 'isNarrow'> {
+  return { room: measureSides(window), isNarrow: window.innerWidth <= narrow };
 }
 
-/** How much room the article's text leaves at its sides. Forces a layout: for recognized pages only. */
-export function measureRoom(window: Window): Room {
+function measureSides(window: Window): PageRoom {
   const { document } = window;
   const width = document.documentElement.clientWidth || window.innerWidth;
   const main = findMain(document);

@@ -1,80 +1,125 @@
+import type { FramePlace, FromFrame, ToFrame } from '../core/panel-frame.ts';
+
+/** What the host asks of the script that put it there. */
+export interface FrameOwner {
+  /** The address of the frame's document. */
+  address: string;
+  /** The origin that it has there. */
+  origin: string;
+  /** What readers' aids call the frame. */
+  name: string;
+  /** What the frame is told first, each time that it is loaded. */
+  greeting(): ToFrame[];
+  /** The frame wants to go. */
+  onLeave(): void;
+}
+
 export interface PanelHost {
-  /** Where the panel renders. Closed: the page cannot look in. */
-  root: ShadowRoot;
-  /** How wide the panel is to be, in CSS pixels: `--panel-width` in the style sheets. */
-  setWidth(pixels: number): void;
+  /** Whether the frame is there to be told something; it is greeted when it comes. */
+  isThere(): boolean;
+  tell(message: ToFrame): void;
   /** Whether the page has left the host where it was put. */
   isConnected(): boolean;
   remove(): void;
 }
 
-/** Events that stay in the panel: what is typed, clicked and scrolled in it is none of the page's business. */
-const ownEvents = [
-  'keydown',
-  'keyup',
-  'keypress',
-  'click',
-  'dblclick',
-  'auxclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'wheel',
-  'touchstart',
-  'focusin',
-  'focusout',
-];
+/**
+ * The style of host and frame. What it says of the host must be `!important`, which the page's style cannot override from outside
+ * (https://drafts.csswg.org/css-cascade-5/#cascade-context). The frame lets the page through where nothing stands, which a browser
+ * grants where both have the same color scheme.
+ */
+const style = `
+  :host {
+    all: initial !important;
+    display: block !important;
+    position: fixed !important;
+    inset: 0 auto auto 0 !important;
+    inline-size: 0 !important;
+    block-size: 0 !important;
+    overflow: visible !important;
+    z-index: 2147483647 !important;
+  }
+  iframe {
+    all: initial;
+    position: fixed;
+    inset: 0 auto auto 0;
+    width: 0;
+    height: 0;
+    border: 0;
+    color-scheme: light dark;
+  }
+  @media print { :host { display: none !important; } }
+`;
+
+/** How often a frame that the page has moved, and so emptied, is filled again. */
+const mostLoads = 20;
 
 /**
- * What keeps the page from looking in by other ways. Fonts: a page can lend one under any name but the generic ones, letter by
- * letter, and would be asked for those that are shown. Selection: Chromium gives a page the text of closed shadow roots as part
- * of what is selected, and a page can select everything whenever it likes.
+ * Puts the panel's frame into a page: an element in the top layer, with a closed shadow root, and in it a frame of the extension's
+ * origin, which no page can look into. Its style sheets are constructed, so that no content security policy of the page forbids
+ * them. A secret in the frame's address tells it whom to believe.
  */
-const guard = `
-  .sidelight, .sidelight * { --serif: serif !important; --sans: system-ui, sans-serif !important; }
-  .sidelight { user-select: none !important; -webkit-user-select: none !important; }
-`;
-/**
- * A host element in the page's top layer with a closed shadow root. Its style sheets are constructed, so that no content
- * security policy of the page forbids them. What they say of the host must be `!important`, which the page's style cannot
- * override from outside (https://drafts.csswg.org/css-cascade-5/#cascade-context).
- */
-export function mountPanelHost(document: Document, css: string): PanelHost {
+export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost {
   removeOrphans(document);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = new CSSStyleSheet();
+  const fixed = new CSSStyleSheet();
+  fixed.replaceSync(style);
+  const moving = new CSSStyleSheet();
+  root.adoptedStyleSheets = [fixed, moving];
+  const frame = document.createElement('iframe');
+  frame.title = owner.name;
+  frame.allow = 'clipboard-write';
   // Not `randomUUID`, which pages that are not secure lack.
-  const prefix = `--x${[...crypto.getRandomValues(new Uint32Array(2))].join('')}-`;
-  style.replaceSync(renameVariables(css + guard, prefix));
-  const width = new CSSStyleSheet();
-  root.adoptedStyleSheets = [style, width];
-  for (const type of ownEvents) {
-    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
-  }
+  const secret = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
+  const address = `${owner.address}#${secret}`;
+  let port: MessagePort | undefined;
+  let isLoading = false;
+  let loads = 0;
+  const greet = () => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }: MessageEvent<FromFrame>) => {
+      if (data.place) moving.replaceSync(styleOf(data.place));
+      else owner.onLeave();
+    };
+    frame.contentWindow?.postMessage({ secret }, owner.origin, [port2]);
+    for (const message of owner.greeting()) port1.postMessage(message);
+    port = port1;
+  };
+  frame.addEventListener('load', () => {
+    port?.close();
+    port = undefined;
+    if (isLoading) greet();
+    else if (++loads < mostLoads) {
+      // The page has moved the frame, which empties it.
+      frame.contentWindow?.location.replace(address);
+    }
+    isLoading = !isLoading;
+  });
+  root.append(frame);
   host.setAttribute('popover', 'manual');
   (document.body ?? document.documentElement).append(host);
   host.showPopover();
   return {
-    root,
-    // Not of the host, whose style the page can read and change.
-    setWidth: (pixels) =>
-      width.replaceSync(`.sidelight { ${prefix}panel-width: ${Math.round(pixels)}px !important; }`),
+    isThere: () => port !== undefined,
+    tell: (message) => port?.postMessage(message),
     // A page can take it along into another document, and close that.
     isConnected: () => host.isConnected && host.ownerDocument === document,
-    remove: () => host.remove(),
+    remove() {
+      port?.close();
+      host.remove();
+    },
   };
 }
 
-/**
- * Gives the variables of style sheets names that a page cannot know. By a name that it knows, it could register a variable with a value of
- * its own for all shadow trees, say an address that is asked when what has it as a background is shown
- * (https://drafts.css-houdini.org/css-properties-values-api/#shadow-dom). `--text` keeps its name: it stands in attributes too, and is a
- * factor of lengths and nothing else.
- */
-export function renameVariables(css: string, prefix: string): string {
-  return css.replace(/(?<![\w-])--(?!text(?![\w-]))(?=[a-z])/g, prefix);
+function styleOf({ form, side, width, height }: FramePlace): string {
+  const across = `${side}: 0; ${side === 'left' ? 'right' : 'left'}: auto; width: ${width}px; max-width: 100vw;`;
+  const box = {
+    panel: `${across} top: 0; height: 100%;`,
+    sheet: 'left: 0; width: 100%; top: auto; bottom: 0; height: min(84dvh, 100dvh - 56px);',
+    tab: `${across} top: 34vh; height: ${height}px;`,
+  };
+  return `iframe { ${box[form]} }`;
 }
 
 /**
@@ -85,5 +130,5 @@ function removeOrphans(document: Document): void {
   for (const element of document.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>(
     '[popover="manual"]',
   ))
-    if (element.openOrClosedShadowRoot?.querySelector('.sidelight')) element.remove();
+    if (element.openOrClosedShadowRoot?.querySelector('iframe[title]')) element.remove();
 }

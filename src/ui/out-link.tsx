@@ -1,12 +1,5 @@
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
-import type { withholdAddress } from './panel/withhold-address.ts';
-
-/** Gives a link the attributes by which it has its address: `href`, or in a stranger's page what lends it that. */
-export const LinkAddress = createContext<
-  (href: string) => { href: string } | ReturnType<typeof withholdAddress>
->((href) => ({ href }));
 
 /** A link that leaves for the web in a new tab and does not say from where. */
 export function OutLink(props: {
@@ -17,11 +10,10 @@ export function OutLink(props: {
   class?: string;
   children?: ComponentChildren;
 }) {
-  const address = useContext(LinkAddress)(props.href);
   return (
     <a
       class={props.class ?? 'out-link'}
-      {...address}
+      href={props.href}
       target="_blank"
       rel="noopener noreferrer"
       referrerpolicy="no-referrer"

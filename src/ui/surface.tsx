@@ -11,23 +11,25 @@ export function Surface(props: {
   locale: string;
   /** In a page: the side of the window at which it stands; the right one unless told. */
   side?: 'left' | 'right';
+  /** In a page: as a sheet at the window's foot. */
+  isSheet?: boolean;
   children?: ComponentChildren;
 }) {
   const { kind, locale } = props;
   const ground = useRef<HTMLDivElement>(null);
   useEffect(() => (ground.current ? keepFocus(ground.current) : undefined), []);
   useLayoutEffect(() => {
-    // A page of ours is in the interface's language as a whole, which its file cannot know. A stranger's is not ours to change.
-    if (kind === 'page') return;
+    // A page of ours is in the interface's language as a whole, which its file cannot know.
     document.documentElement.lang = locale;
     document.documentElement.dir = directionOf(locale);
-  }, [kind, locale]);
+  }, [locale]);
   return (
     <div
       ref={ground}
       class={`sidelight on-${kind}`}
       data-theme={props.settings.theme}
       {...(props.side && { 'data-side': props.side })}
+      {...(props.isSheet && { 'data-sheet': '' })}
       lang={locale}
       dir={directionOf(locale)}
       style={{ '--text': String(props.settings.textSize / 100) }}

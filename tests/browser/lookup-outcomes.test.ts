@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { describeReason, type Reason } from '../../src/core/lookup/outcome.ts';
 import { changeSettings, tabIdOf } from './harness/extension-api.ts';
-import { callFromPage, startTrail, waitForTrail } from './harness/lookup-calls.ts';
+import { callAbout, startTrail, waitForTrail } from './harness/lookup-calls.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { clickInPanel, waitForPanel } from './harness/panel-view.ts';
@@ -121,7 +121,7 @@ describe.each(browserKinds)('what the archive may do, in %s', (kind) => {
     await waitForOutcome(world, page, 'recognized');
     const id = await tabIdOf(world, page);
     await forgetPauses();
-    await callFromPage(world, id, 'startTrail', { changes: false, originals: false });
+    await callAbout(world, id, 'startTrailOf', { changes: false, originals: false });
     const trail = await waitForTrail(world, id);
     expect(['offline', 'unreachable']).toContain(
       trail.halt?.why ??

@@ -7,7 +7,7 @@ import { isDead } from '../../src/core/trail.ts';
 import { changeSettings, tabIdOf } from './harness/extension-api.ts';
 import {
   answerConsent,
-  callFromPage,
+  callAbout,
   findConsent,
   getLookups,
   isOpen,
@@ -194,7 +194,7 @@ describe.each(browserKinds)('look-ups in %s', (kind) => {
     const before = asked('web.archive.org').length;
     expect(await startTrail(world, tab)).toEqual({ started: true, asks: [] });
     await until('the first answer', () => asked('web.archive.org').length > before);
-    await callFromPage(world, tab, 'stopTrail');
+    await callAbout(world, tab, 'stopTrailOf');
     const stopped = await waitForTrail(world, tab);
     expect(stopped.state).toBe('stopped');
     const atStop = asked('web.archive.org').length;

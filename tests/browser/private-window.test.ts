@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { changeSettings, readReport, readSession } from './harness/extension-api.ts';
-import { callFromPage, startTrail, waitForTrail } from './harness/lookup-calls.ts';
+import { callAbout, startTrail, waitForTrail } from './harness/lookup-calls.ts';
 import { readPanel } from './harness/panel-view.ts';
 import { allowPrivateWindows, openPrivately } from './harness/private-window.ts';
 import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
@@ -38,12 +38,12 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
   });
 
   it('keeps no note of what the reader says of a page', async () => {
-    expect(await callFromPage(world, opened.tab, 'noteFeedback', 'wrong')).toBe(false);
+    expect(await callAbout(world, opened.tab, 'noteInTab', 'wrong')).toBe(false);
     expect(await readDisk(world)).toEqual(before);
   });
 
   it('is where a site is hidden until the browser ends, and its name is not written down', async () => {
-    await callFromPage(world, opened.tab, 'hideSite');
+    await callAbout(world, opened.tab, 'hideSiteOf');
     await until('the panel to leave', async () => (await readPanel(world, url)) === null);
     expect(await readDisk(world)).toEqual(before);
   });

@@ -7,9 +7,9 @@ export function holdForPanels(lookups: Pick<LookupHandlers, 'hold' | 'stop'>): v
   browser.runtime.onConnect.addListener((port) => {
     const [name, told] = port.name.split(' ');
     if (name !== 'lookups' || port.sender?.id !== browser.runtime.id) return;
-    // Our own pages say of which tab they speak; a panel in a page speaks of its own.
-    const tab = port.sender?.url?.startsWith(own) ? Number(told) : port.sender?.tab?.id;
-    if (tab === undefined || !Number.isInteger(tab)) return;
+    // Our own pages alone, which say of which tab they speak.
+    const tab = port.sender?.url?.startsWith(own) ? Number(told) : Number.NaN;
+    if (!Number.isInteger(tab)) return;
     port.onDisconnect.addListener(lookups.hold(tab));
   });
   browser.tabs.onRemoved.addListener((tab) => lookups.stop(tab));

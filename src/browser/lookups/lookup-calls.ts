@@ -65,16 +65,11 @@ export interface ConsentCalls {
 /** What the reader wanted when consent was missing. */
 export type ConsentWish = { trail: TrailWishes } | { measured: MeasuredWishes };
 
-/** The look-ups as a surface uses them, in a page or on its own. */
+/** The look-ups as a surface uses them. */
 export interface LookupSurface {
   calls: Caller<LookupCalls>;
   /** Calls back whenever something was found. Returns the undo. */
   watch(onChange: () => void): () => void;
   /** While it is held, what was started goes on; when the last surface of the page lets go, it stops. Returns the letting go. */
   hold(): () => void;
-}
-
-/** What the background tells a panel: something was found. */
-export interface LookupEvents {
-  lookupsChanged(): void;
 }

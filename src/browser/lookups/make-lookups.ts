@@ -30,8 +30,7 @@ const answers = v.picklist(['once', 'always', 'never']);
 const ids = v.array(v.string());
 
 export interface LookupHandlers {
-  forPages: Handlers<LookupCalls, { tab: number }>;
-  forOwnPages: Handlers<OfTab<LookupCalls> & ConsentCalls, null>;
+  handlers: Handlers<OfTab<LookupCalls> & ConsentCalls, null>;
   /** A panel of a tab's page is there; returns what to call when it goes. When the last one goes, what runs for it is stopped. */
   hold(tab: number): () => void;
   /** Stops whatever runs for a tab. */
@@ -127,56 +126,47 @@ export function makeLookups(deps: {
     return { started: true, asks: [] };
   };
 
-  const forPages: LookupHandlers['forPages'] = {
-    async getLookups({ tab }) {
-      const context = await contextOf(tab);
-      if (!context) return null;
-      const { page, settings } = context;
-      const [trail, measured, permits] = await Promise.all([
-        store.loadTrail(tab, page),
-        store.loadMeasured(tab, page),
-        store.loadPermits(tab, page),
-      ]);
-      // A worker that was stopped left it running: it goes on.
-      if (trail?.state === 'running' && !runs.has('trail', tab)) runTrailFor(context);
-      if (measured?.state === 'running' && !runs.has('measured', tab))
-        runMeasuredFor(context, ['ooni', 'ioda']);
-      return {
-        services: describeServices(settings, permits),
-        trail: trail ?? null,
-        measured: measured ?? null,
-      };
-    },
-    startTrail: ({ tab }, wish) => start(tab, { trail: wish }, true),
-    async stopTrail({ tab }) {
-      runs.stop('trail', tab);
-      const context = await contextOf(tab);
-      if (context)
-        await store.changeTrail(tab, context.page, (trail) =>
-          trail?.state === 'running' ? haltTrail(trail) : undefined,
-        );
-      await tellPanel(tab);
-    },
-    startMeasured: ({ tab }, wish) => start(tab, { measured: wish }, true),
-    async stopMeasured({ tab }) {
-      runs.stop('measured', tab);
-      const context = await contextOf(tab);
-      if (context)
-        await store.changeMeasured(tab, context.page, (measured) =>
-          measured?.state === 'running' ? { ...measured, state: 'stopped' } : undefined,
-        );
-      await tellPanel(tab);
-    },
-  };
-
   return {
-    forPages,
-    forOwnPages: {
-      getLookupsOf: (_, tab) => forPages.getLookups({ tab }),
-      startTrailOf: (_, tab, wish) => forPages.startTrail({ tab }, wish),
-      stopTrailOf: (_, tab) => forPages.stopTrail({ tab }),
-      startMeasuredOf: (_, tab, wish) => forPages.startMeasured({ tab }, wish),
-      stopMeasuredOf: (_, tab) => forPages.stopMeasured({ tab }),
+    handlers: {
+      async getLookupsOf(_, tab) {
+        const context = await contextOf(tab);
+        if (!context) return null;
+        const { page, settings } = context;
+        const [trail, measured, permits] = await Promise.all([
+          store.loadTrail(tab, page),
+          store.loadMeasured(tab, page),
+          store.loadPermits(tab, page),
+        ]);
+        // A worker that was stopped left it running: it goes on.
+        if (trail?.state === 'running' && !runs.has('trail', tab)) runTrailFor(context);
+        if (measured?.state === 'running' && !runs.has('measured', tab))
+          runMeasuredFor(context, ['ooni', 'ioda']);
+        return {
+          services: describeServices(settings, permits),
+          trail: trail ?? null,
+          measured: measured ?? null,
+        };
+      },
+      startTrailOf: (_, tab, wish) => start(tab, { trail: wish }, true),
+      async stopTrailOf(_, tab) {
+        runs.stop('trail', tab);
+        const context = await contextOf(tab);
+        if (context)
+          await store.changeTrail(tab, context.page, (trail) =>
+            trail?.state === 'running' ? haltTrail(trail) : undefined,
+          );
+        await tellPanel(tab);
+      },
+      startMeasuredOf: (_, tab, wish) => start(tab, { measured: wish }, true),
+      async stopMeasuredOf(_, tab) {
+        runs.stop('measured', tab);
+        const context = await contextOf(tab);
+        if (context)
+          await store.changeMeasured(tab, context.page, (measured) =>
+            measured?.state === 'running' ? { ...measured, state: 'stopped' } : undefined,
+          );
+        await tellPanel(tab);
+      },
       async giveConsent(_, tab, given, answer) {
         const consent = v.parse(answers, answer);
         const services = v.parse(ids, given).filter((id) => findService(id)?.pace);

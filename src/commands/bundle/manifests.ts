@@ -6,7 +6,12 @@ export type Target = (typeof targets)[number];
 /** Keys that only the other browser knows. A dotted name is a key within a key. */
 const foreignKeys: Record<Target, string[]> = {
   chrome: ['browser_specific_settings', 'sidebar_action', 'background.scripts'],
-  firefox: ['side_panel', 'minimum_chrome_version', 'background.service_worker'],
+  firefox: [
+    'side_panel',
+    'minimum_chrome_version',
+    'background.service_worker',
+    'web_accessible_resources.0.use_dynamic_url',
+  ],
 };
 
 /** Permissions that only the other browser knows. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import {
-  callFromPage,
+  callAbout,
   findConsent,
   waitForMeasured,
   waitForTrail,
@@ -88,7 +88,7 @@ export const panelScenes: Scene[] = [
     async prepare(stage) {
       await openSection(stage, citedStory, 'sources');
       await stage.change({ consents: {} });
-      await callFromPage(stage.world, await stage.storyTab(), 'startTrail', {
+      await callAbout(stage.world, await stage.storyTab(), 'startTrailOf', {
         changes: true,
         originals: true,
       });
@@ -103,7 +103,7 @@ export const panelScenes: Scene[] = [
       const page = await openSection(stage, citedStory, 'sources');
       await stage.change({ consents: allAllowed });
       const tab = await stage.storyTab();
-      await callFromPage(stage.world, tab, 'startTrail', { changes: true, originals: true });
+      await callAbout(stage.world, tab, 'startTrailOf', { changes: true, originals: true });
       await waitForTrail(stage.world, tab);
       return page;
     },
@@ -116,7 +116,7 @@ export const panelScenes: Scene[] = [
       const page = await openSection(stage, citedStory, 'measured');
       await stage.change({ consents: allAllowed });
       const tab = await stage.storyTab();
-      await callFromPage(stage.world, tab, 'startMeasured', { ooni: true, ioda: true });
+      await callAbout(stage.world, tab, 'startMeasuredOf', { ooni: true, ioda: true });
       await waitForMeasured(stage.world, tab);
       await waitInPanel(stage.world, page, '.pane svg');
       return page;

@@ -1,53 +1,36 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Caller } from '../../browser/calls.ts';
 import type { LookupSurface } from '../../browser/lookups/lookup-calls.ts';
-import type { BackgroundCalls, PanelContent, PanelPlacement, PanelSettings } from '../../browser/messages.ts';
+import type { PanelContent, PanelPlacement, PanelSettings } from '../../browser/messages.ts';
 import type { GetMessage } from '../../core/catalogue.ts';
 import { countNamed } from '../../core/named-topics.ts';
+import type { FramePlace, PageFacts } from '../../core/panel-frame.ts';
 import { MessagesProvider } from '../messages.tsx';
-import { LinkAddress } from '../out-link.tsx';
 import { EdgeTab } from './edge-tab.tsx';
 import { Panel } from './panel.tsx';
 import type { PanelActions } from './panel-props.ts';
-import { type PageRoom, shapePanel } from './panel-shape.ts';
+import { overhang, shapePanel } from './panel-shape.ts';
 import { useKept } from './use-kept.ts';
-import { withholdAddress } from './withhold-address.ts';
 
-export interface PagePanelProps extends PanelContent {
+export interface PagePanelProps extends PanelContent, PageFacts {
   placement: PanelPlacement;
   getMessage: GetMessage;
   locale: string;
-  /** The room beside the article's text. */
-  room(): PageRoom;
-  /** Calls back when there may be another. Returns the undo. */
-  watchRoom(onChange: () => void): () => void;
-  setWidth(pixels: number): void;
+  /** Has the frame stand so in the page. */
+  place(place: FramePlace): void;
+  /** Has the frame go. */
   remove(): void;
-  background: Pick<
-    Caller<BackgroundCalls>,
-    | 'getExplainers'
-    | 'setPlacement'
-    | 'hideSite'
-    | 'setPanel'
-    | 'openOptions'
-    | 'openLibrary'
-    | 'openSidePanel'
-    | 'showInPage'
-    | 'clearMarks'
-    | 'openCite'
-    | 'noteFeedback'
-  >;
+  getExplainers(ids: string[]): Promise<Pick<PanelContent, 'explainers' | 'sources'>>;
+  /** Keeps how the reader put the panel. */
+  setPlacement(placement: PanelPlacement): void;
+  actions: Omit<PanelActions, 'close' | 'collapse'>;
   lookups: LookupSurface;
-  /** The page's title. */
-  title: string;
-  hasSidePanel: boolean;
   /** The topic that the reader wants explained: the panel opens for it. */
   wanted?: { topic: string } | undefined;
 }
 
-/** The panel in a page: opened where it fits beside the article or the reader asked, else a tab at the edge. */
+/** The panel's frame in a page: opened where it fits beside the article or the reader asked, else a tab at the edge. */
 export function PagePanel(props: PagePanelProps) {
-  const { background, report, settings, locale, setWidth } = props;
+  const { report, settings, locale, place, room, isNarrow, setPlacement } = props;
   const [more, setMore] = useState<Pick<PanelContent, 'explainers' | 'sources'>>({
     explainers: {},
     sources: {},
@@ -55,15 +38,14 @@ export function PagePanel(props: PagePanelProps) {
   const keep = (changed: Partial<PanelSettings>) => {
     if (changed.opening === 'private') {
       // Asked at once, while the click counts: the reading goes on beside the page.
-      if (props.hasSidePanel) void background.openSidePanel();
+      props.actions.openSidePanel?.();
       leave();
     }
-    void background.setPanel(changed);
+    props.actions.setPanel(changed);
   };
   const [panelWidth, setPanelWidth] = useKept(settings.panelWidth, (pixels) => keep({ panelWidth: pixels }));
   const [panelSide, setPanelSide] = useKept(settings.panelSide, (side) => keep({ panelSide: side }));
   const [dragged, setDragged] = useState<number | null>(null);
-  const [room, setRoom] = useState(props.room);
   // Whether the reader opened or collapsed it here; null while it stands as it came.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const shape = shapePanel(room, props.placement, {
@@ -76,19 +58,16 @@ export function PagePanel(props: PagePanelProps) {
   // Whether the reader opened or collapsed it: then the focus goes along, else it stays in the page.
   const [moved, setMoved] = useState(false);
 
-  useEffect(() => props.watchRoom(() => setRoom(props.room())), []);
-  const isNew = useRef(true);
-  useEffect(() => {
-    if (!isNew.current) setRoom(props.room());
-    isNew.current = false;
-    setChosen(null);
-  }, [report.url, props.placement]);
+  useEffect(() => setChosen(null), [report.url, props.placement]);
   const [wanted, setWanted] = useState(props.wanted);
   useEffect(() => {
     setWanted(props.wanted);
     if (props.wanted) setChosen(true);
   }, [props.wanted]);
-  useLayoutEffect(() => setWidth(shape.width), [shape.width]);
+  const form = isNarrow ? 'sheet' : 'panel';
+  useLayoutEffect(() => {
+    if (isOpen) place({ form, side: shape.side, width: shape.width + overhang, height: 0 });
+  }, [isOpen, form, shape.side, shape.width]);
 
   const held = useRef<(() => void) | null>(null);
   useEffect(() => () => held.current?.(), []);
@@ -98,16 +77,18 @@ export function PagePanel(props: PagePanelProps) {
     setChosen(open);
     // Opened again, the panel begins with the page's topics.
     setWanted(undefined);
-    void background.setPlacement(open ? 'open' : 'tab');
+    setPlacement(open ? 'open' : 'tab');
   };
   const leave = () => {
-    void background.clearMarks();
+    props.actions.clearMarks();
     props.remove();
   };
   const actions = useMemo<PanelActions>(
     () => ({
+      ...props.actions,
+      setPanel: keep,
       close() {
-        void background.setPlacement('closed');
+        setPlacement('closed');
         leave();
       },
       collapse() {
@@ -115,15 +96,6 @@ export function PagePanel(props: PagePanelProps) {
         held.current ??= props.lookups.hold();
         put(false);
       },
-      hideSite: () => void background.hideSite(),
-      openOptions: () => void background.openOptions(),
-      openLibrary: (address) => void background.openLibrary(address),
-      ...(props.hasSidePanel && { openSidePanel: () => void background.openSidePanel() }),
-      showInPage: (topic) => background.showInPage(topic),
-      clearMarks: () => void background.clearMarks(),
-      note: (which) => background.noteFeedback(which),
-      setPanel: keep,
-      openCite: (form) => void background.openCite(form),
     }),
     [report.url],
   );
@@ -132,7 +104,7 @@ export function PagePanel(props: PagePanelProps) {
     sources: { ...props.sources, ...more.sources },
   };
   const load = async (ids: string[]) => {
-    const found = await background.getExplainers(ids);
+    const found = await props.getExplainers(ids);
     setMore((before) => ({
       explainers: { ...before.explainers, ...found.explainers },
       sources: { ...before.sources, ...found.sources },
@@ -141,50 +113,50 @@ export function PagePanel(props: PagePanelProps) {
 
   return (
     <MessagesProvider getMessage={props.getMessage} locale={locale}>
-      <LinkAddress.Provider value={withholdAddress}>
-        {isOpen ? (
-          <Panel
-            report={report}
-            pack={pack}
-            record={props.record}
-            load={load}
-            surface="page"
-            side={shape.side}
-            locale={locale}
-            settings={settings}
-            actions={actions}
-            lookups={props.lookups}
-            title={props.title}
-            takesFocus={moved}
-            wanted={wanted}
-            onDock={() => {
-              // Wanted there, it stays open there, also over text.
-              setChosen(true);
-              setPanelSide(shape.side === 'left' ? 'right' : 'left');
-            }}
-            width={{
-              now: shape.width,
-              least: shape.least,
-              most: shape.most,
-              onMove: setDragged,
-              onSet(pixels) {
-                setDragged(null);
-                setPanelWidth(pixels);
-              },
-            }}
-          />
-        ) : (
-          <EdgeTab
-            count={countNamed(report)}
-            side={shape.side}
-            locale={locale}
-            settings={settings}
-            takesFocus={moved}
-            onOpen={() => put(true)}
-            onDismiss={actions.close}
-          />
-        )}
-      </LinkAddress.Provider>
+      {isOpen ? (
+        <Panel
+          report={report}
+          pack={pack}
+          record={props.record}
+          load={load}
+          surface="page"
+          side={shape.side}
+          isSheet={isNarrow}
+          locale={locale}
+          settings={settings}
+          actions={actions}
+          lookups={props.lookups}
+          title={props.title}
+          takesFocus={moved}
+          wanted={wanted}
+          onDock={() => {
+            // Wanted there, it stays open there, also over text.
+            setChosen(true);
+            setPanelSide(shape.side === 'left' ? 'right' : 'left');
+          }}
+          width={{
+            now: shape.width,
+            least: shape.least,
+            most: shape.most,
+            onMove: setDragged,
+            onSet(pixels) {
+              setDragged(null);
+              setPanelWidth(pixels);
+            },
+          }}
+        />
+      ) : (
+        <EdgeTab
+          count={countNamed(report)}
+          side={shape.side}
+          locale={locale}
+          settings={settings}
+          takesFocus={moved}
+          onSize={(width, height) => place({ form: 'tab', side: shape.side, width, height })}
+          onOpen={() => put(true)}
+          onDismiss={actions.close}
+        />
+      )}
     </MessagesProvider>
   );
 }

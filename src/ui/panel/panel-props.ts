@@ -53,6 +53,8 @@ export interface PanelProps {
   surface: PanelSurface;
   /** In a page: the side of the window at which the panel stands; the right one unless told. */
   side?: 'left' | 'right';
+  /** In a page: whether the panel is a sheet at the window's foot. */
+  isSheet?: boolean;
   /** In a page: puts the panel at the other side; absent where it stands at none. */
   onDock?: () => void;
   /** In a page: how wide the panel is, and the changing of it; absent where it is as wide as what holds it. */

@@ -1,15 +1,12 @@
 import type { PanelPlacement } from '../../browser/messages.ts';
+import type { PageRoom } from '../../core/panel-frame.ts';
 import type { Settings } from '../../core/settings.ts';
 
 /** Widths in CSS pixels: what a panel needs, likes and may have, and what it leaves free beside the text. */
 const width = { least: 320, best: 420, most: 720, gap: 16 };
 
-/** The side at which lines of the article end, and the free width at each side of its text, in CSS pixels. */
-export interface PageRoom {
-  side: 'left' | 'right';
-  left: number;
-  right: number;
-}
+/** How far the panel's frame reaches over its inner edge, which is dragged there, in CSS pixels; see panel.css. */
+export const overhang = 16;
 
 /** How a panel stands in a page: open or as a tab at the edge, at which side, how wide, and how wide it may be. */
 export interface PanelShape {

@@ -33,6 +33,7 @@ export function Panel(props: PanelProps) {
         settings={props.settings}
         locale={props.locale}
         {...(props.side && { side: props.side })}
+        {...(props.isSheet && { isSheet: true })}
       >
         <PanelBody key={props.report.url} {...props} />
       </Surface>
@@ -128,8 +129,6 @@ export function PanelBody(props: PanelProps) {
   const collapseOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') actions.collapse();
   };
-  // A page's own shortcuts must not answer to what is typed here.
-  const keep = (event: KeyboardEvent) => event.stopPropagation();
 
   const Frame = surface === 'page' ? 'aside' : 'main';
   return (
@@ -138,16 +137,7 @@ export function PanelBody(props: PanelProps) {
       class="panel"
       tabIndex={-1}
       aria-label={t('panel_label')}
-      {...(surface === 'page'
-        ? {
-            onKeyDown: (event: KeyboardEvent) => {
-              collapseOnEscape(event);
-              keep(event);
-            },
-            onKeyUp: keep,
-            onKeyPress: keep,
-          }
-        : {})}
+      {...(surface === 'page' && { onKeyDown: collapseOnEscape })}
     >
       <Bar
         report={report}

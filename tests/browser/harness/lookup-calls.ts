@@ -9,21 +9,17 @@ import { findButton } from './page-text.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
-/** Makes a call of the script in a tab's page to the background, as its panel would. */
-export function callFromPage<T>(world: World, tab: number, call: string, ...args: unknown[]): Promise<T> {
+/** Makes a call to the background about a tab's page, as its panel would. */
+export function callAbout<T>(world: World, tab: number, call: string, ...args: unknown[]): Promise<T> {
   return world.control.evaluate(
-    async (id, message) => {
-      const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
-        target: { tabId: id },
-        args: [message],
-        func: (sent: unknown) => (globalThis.browser ?? chrome).runtime.sendMessage(sent),
-      });
-      const answer = injected?.result as { value?: unknown; failed?: string } | undefined;
+    async (message) => {
+      const answer: { value?: unknown; failed?: string } | undefined = await (
+        globalThis.browser ?? chrome
+      ).runtime.sendMessage(message);
       if (!answer || answer.failed) throw new Error(`the background answered ${JSON.stringify(answer)}`);
       return answer.value;
     },
-    tab,
-    { call, args },
+    { call, args: [tab, ...args] },
   ) as Promise<T>;
 }
 
@@ -33,7 +29,7 @@ export function startTrail(
   tab: number,
   wishes: Partial<TrailWishes> = {},
 ): Promise<LookupStart> {
-  return callFromPage(world, tab, 'startTrail', { changes: false, originals: false, ...wishes });
+  return callAbout(world, tab, 'startTrailOf', { changes: false, originals: false, ...wishes });
 }
 
 export function startMeasured(
@@ -41,11 +37,11 @@ export function startMeasured(
   tab: number,
   wishes: Partial<MeasuredWishes> = {},
 ): Promise<LookupStart> {
-  return callFromPage(world, tab, 'startMeasured', { ooni: true, ioda: true, ...wishes });
+  return callAbout(world, tab, 'startMeasuredOf', { ooni: true, ioda: true, ...wishes });
 }
 
 export async function getLookups(world: World, tab: number): Promise<Lookups> {
-  const lookups = await callFromPage<Lookups | null>(world, tab, 'getLookups');
+  const lookups = await callAbout<Lookups | null>(world, tab, 'getLookupsOf');
   if (!lookups) throw new Error(`the page of tab ${tab} has no report`);
   return lookups;
 }

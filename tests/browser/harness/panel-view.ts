@@ -1,14 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { tabIdOf } from './extension-api.ts';
+import { type Box, findPanelFrame, runInFrame } from './panel-frame.ts';
 import { rest, until } from './until.ts';
 import type { World } from './world.ts';
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
 
 /** What a person sees of Sidelight in a page. */
 export interface PanelView {
@@ -23,79 +16,70 @@ export interface PanelView {
   isOpen: boolean;
 }
 
-/**
- * What is visible of Sidelight in a page, or null where there is nothing. Closed shadow roots are opened by the one who
- * may: a function that the extension itself injects (`dom.openOrClosedShadowRoot` in Chrome, an element's
- * `openOrClosedShadowRoot` in Firefox).
- */
+/** What is visible of Sidelight in a page, or null where there is nothing. */
 export function readPanel(world: World, page: Page | string): Promise<PanelView | null> {
   return lookAtPanel(world, page, '');
 }
 
 /** Reads the panel after scrolling the first control whose name fits `wanted`, if any, into view. */
 async function lookAtPanel(world: World, page: Page | string, wanted: string): Promise<PanelView | null> {
-  const tabId = await tabIdOf(world, page);
-  const look = async (id: number, wantedName: string) => {
-    const [injected] = await (globalThis.browser ?? chrome).scripting.executeScript({
-      target: { tabId: id },
-      injectImmediately: true,
-      args: [wantedName],
-      func: (source: string) => {
-        type Opener = { openOrClosedShadowRoot?(element: Element): ShadowRoot | null };
-        const opener = (globalThis as { chrome?: { dom?: Opener } }).chrome?.dom?.openOrClosedShadowRoot;
-        const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : '');
-        const nameOf = (control: HTMLElement) =>
-          (
-            control.getAttribute('aria-label') ||
-            control.textContent ||
-            (control instanceof HTMLInputElement && control.labels?.[0]?.textContent) ||
-            control.title
-          )
-            .trim()
-            .replace(/\s+/g, ' ');
-        for (const host of document.querySelectorAll('*')) {
-          if (!(host instanceof HTMLElement)) continue;
-          const root = opener
-            ? opener(host)
-            : (host as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
-          if (root?.mode !== 'closed') continue;
-          const shown = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => {
-            const { width, height } = element.getBoundingClientRect();
-            return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
-          });
-          if (shown.length === 0) continue;
-          const controls = shown.filter((element) =>
-            element.matches('button, a[href], summary, select, input, [role="button"], [role="link"]'),
-          );
-          if (source)
-            controls
-              .find((control) => new RegExp(source, 'i').test(nameOf(control)))
-              ?.scrollIntoView({ block: 'center' });
-          const boxes = shown.map((element) => element.getBoundingClientRect());
-          const left = Math.max(0, Math.min(...boxes.map((box) => box.left)));
-          const top = Math.max(0, Math.min(...boxes.map((box) => box.top)));
-          const right = Math.min(innerWidth, Math.max(...boxes.map((box) => box.right)));
-          const bottom = Math.min(innerHeight, Math.max(...boxes.map((box) => box.bottom)));
-          return {
-            text: [...root.children].map(textOf).join('\n'),
-            box: { x: left, y: top, width: right - left, height: bottom - top },
-            dir:
-              getComputedStyle(shown[0] as HTMLElement).direction === 'rtl'
-                ? ('rtl' as const)
-                : ('ltr' as const),
-            isOpen: shown.some((element) => element.getAttribute('role') === 'tablist'),
-            controls: controls.map((control) => {
-              const { x, y, width, height } = control.getBoundingClientRect();
-              return { name: nameOf(control), box: { x, y, width, height } };
-            }),
-          };
-        }
-        return null;
-      },
-    });
-    return injected?.result ?? null;
+  const found = await findPanelFrame(world, page);
+  if (!found) return null;
+  const { frame, box } = found;
+  const view = await runInFrame(frame, look, wanted).catch((error) => {
+    // It went while it was looked at.
+    console.debug('the panel:', error);
+    return null;
+  });
+  if (!view) return null;
+  const inPage = (inner: Box): Box => ({ ...inner, x: inner.x + box.x, y: inner.y + box.y });
+  return {
+    ...view,
+    box: inPage(view.box),
+    controls: view.controls.map((control) => ({ ...control, box: inPage(control.box) })),
   };
-  return await world.control.evaluate(look, tabId, wanted);
+}
+
+/** Sent into the frame. */
+function look(source: string): PanelView | null {
+  const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : '');
+  const nameOf = (control: HTMLElement) =>
+    (
+      control.getAttribute('aria-label') ||
+      control.textContent ||
+      (control instanceof HTMLInputElement && control.labels?.[0]?.textContent) ||
+      control.title
+    )
+      .trim()
+      .replace(/\s+/g, ' ');
+  const root = document.querySelector('.sidelight');
+  const shown = [...(root?.querySelectorAll<HTMLElement>('*') ?? [])].filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
+  });
+  if (!root || shown.length === 0) return null;
+  const controls = shown.filter((element) =>
+    element.matches('button, a[href], summary, select, input, [role="button"], [role="link"]'),
+  );
+  if (source)
+    controls
+      .find((control) => new RegExp(source, 'i').test(nameOf(control)))
+      ?.scrollIntoView({ block: 'center' });
+  const boxes = shown.map((element) => element.getBoundingClientRect());
+  const left = Math.max(0, Math.min(...boxes.map((box) => box.left)));
+  const top = Math.max(0, Math.min(...boxes.map((box) => box.top)));
+  const right = Math.min(innerWidth, Math.max(...boxes.map((box) => box.right)));
+  const bottom = Math.min(innerHeight, Math.max(...boxes.map((box) => box.bottom)));
+  return {
+    text: [...root.children].map(textOf).join('\n'),
+    box: { x: left, y: top, width: right - left, height: bottom - top },
+    dir: getComputedStyle(root).direction === 'rtl' ? 'rtl' : 'ltr',
+    isOpen: shown.some((element) => element.getAttribute('role') === 'tablist'),
+    controls: controls.map((control) => {
+      const { x, y, width, height } = control.getBoundingClientRect();
+      return { name: nameOf(control), box: { x, y, width, height } };
+    }),
+  };
 }
 
 /** Waits for Sidelight to be visible in a page, and where `holds` is given, to look like that. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { tabIdOf } from './extension-api.ts';
+import { findPanelFrame } from './panel-frame.ts';
 import type { World } from './world.ts';
 
 /** Whether a page is one of the extension's own. */
@@ -8,36 +8,29 @@ export function isOwnPage(page: Page): Promise<boolean> {
 }
 
 /**
- * Runs a function in a page of ours, or, as a content script does, beside the panel in a page of others, and gives back what it
- * gives back. Its argument is where our things are: the document, or the panel's closed shadow root. The function is sent as
- * text: it must need nothing from outside. `preparation` is program text that runs before it.
+ * Runs a function in a page of ours, or in the panel's frame in a page of others, and gives back what it gives back. Its argument is
+ * the document where our things are. The function is sent as text: it must need nothing from outside. `preparation` is program text
+ * that runs before it.
  */
 export async function runInSurface<T>(
   world: World,
   page: Page,
-  run: (root: Document | ShadowRoot) => T | Promise<T>,
+  run: (root: Document) => T | Promise<T>,
   preparation = '',
 ): Promise<T> {
   // The loader of a program may wrap functions in calls of __name, which a page to which they are sent does not have.
   const inPage = `(async () => {
     const __name = (made) => made;
-    const opener = globalThis.chrome?.dom?.openOrClosedShadowRoot;
-    let root = document;
-    for (const host of document.querySelectorAll('[popover="manual"]')) {
-      const found = opener ? opener(host) : host.openOrClosedShadowRoot;
-      if (found?.querySelector('.sidelight')) root = found;
-    }
+    const root = document;
     // What slides in has arrived; what turns for ever has no end.
     for (const animation of root.getAnimations())
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
     ${preparation}
     return (${run})(root);
-  })`;
-  if (await isOwnPage(page)) return (await page.evaluate(`${inPage}()`)) as T;
-  const injection = `{ target: { tabId: ${await tabIdOf(world, page)} }, func: ${inPage} }`;
-  return (await world.control.evaluate(
-    `(globalThis.browser ?? chrome).scripting.executeScript(${injection}).then(([injected]) => injected?.result)`,
-  )) as T;
+  })()`;
+  const place = (await isOwnPage(page)) ? page : (await findPanelFrame(world, page))?.frame;
+  if (!place) throw new Error(`no panel in ${page.url()}`);
+  return (await place.evaluate(inPage)) as T;
 }
 
 /** Has everything of ours that slides or fades into a page arrive, so that a picture shows how it stands. */

@@ -1,0 +1,55 @@
+import { answerCalls, isAlive, isFirst, ownOrigin, panelAddress } from './browser/content.ts';
+import type { PanelCalls } from './browser/messages.ts';
+import type { PageFacts, ToFrame } from './core/panel-frame.ts';
+import { measureRoom, watchRoom } from './page/measure-room.ts';
+import { mountPanelHost, type PanelHost } from './page/panel-host.ts';
+
+/** Injected into a recognized page: keeps the frame in which the panel, or the tab at the edge, is shown. */
+if (isFirst('panel')) {
+  let host: PanelHost | undefined;
+  let watch = 0;
+  let unwatchRoom: (() => void) | undefined;
+  let asked: string | undefined;
+
+  const remove = () => {
+    window.clearInterval(watch);
+    unwatchRoom?.();
+    host?.remove();
+    host = undefined;
+  };
+  const facts = (): { facts: PageFacts } => ({ facts: { ...measureRoom(window), title: document.title } });
+  const refresh = (): ToFrame => {
+    const topic = asked;
+    asked = undefined;
+    return { refresh: true, ...(topic !== undefined && { topic }) };
+  };
+  const show = () => {
+    if (host?.isConnected()) {
+      if (!host.isThere()) return;
+      host.tell(facts());
+      host.tell(refresh());
+      return;
+    }
+    remove();
+    host = mountPanelHost(document, {
+      address: panelAddress(),
+      origin: ownOrigin(),
+      name: 'Sidelight',
+      greeting: () => [facts(), refresh()],
+      onLeave: remove,
+    });
+    unwatchRoom = watchRoom(window, () => host?.tell(facts()));
+    // Nobody tells a script that its extension was updated or removed: then nothing in the panel would work.
+    watch = window.setInterval(() => isAlive() || remove(), 2000);
+  };
+
+  answerCalls<PanelCalls>({
+    refreshPanel: show,
+    removePanel: remove,
+    lookupsChanged: () => host?.tell({ lookupsChanged: true }),
+    openTopic(_, topic) {
+      asked = topic;
+      show();
+    },
+  });
+}
