@@ -3,7 +3,7 @@ import { openAnswerCache } from './browser/asking/answer-cache.ts';
 import { makeAsk, realWorld } from './browser/asking/ask-service.ts';
 import { hasCommonName } from './browser/asking/has-common-name.ts';
 import { sessionPauses } from './browser/asking/pauses.ts';
-import { handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
+import { handlersForFrame, handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
 import { showAtRest } from './browser/badge.ts';
 import { answerCall, type Handlers } from './browser/calls.ts';
 import { holdForPanels } from './browser/lookups/hold-for-panels.ts';
@@ -11,7 +11,7 @@ import type { ConsentCalls, LookupCalls, OfTab } from './browser/lookups/lookup-
 import { openLookupStore } from './browser/lookups/lookup-store.ts';
 import { makeLookups } from './browser/lookups/make-lookups.ts';
 import { answerMenus, registerMenus, runCommand } from './browser/menus.ts';
-import type { FrameCalls, GateReports, PageCalls, TabHere } from './browser/messages.ts';
+import type { PageCalls } from './browser/messages.ts';
 import { openKnowledge, shipped } from './browser/pack.ts';
 import { makePacks } from './browser/packs/make-packs.ts';
 import type { PackCalls } from './browser/packs/pack-calls.ts';
@@ -37,7 +37,7 @@ const lookups = makeLookups({
   now: () => judgeClock(Date.now()),
 });
 const knowledge = openKnowledge();
-const pageHandlers: Handlers<GateReports, { tab: number }> = handlersForPages(knowledge);
+const pageHandlers = handlersForPages(knowledge);
 const packs = makePacks({
   ask,
   shipped,
@@ -52,7 +52,6 @@ const ownHandlers: Handlers<PageCalls & OfTab<LookupCalls> & ConsentCalls & Pack
   ...lookups.handlers,
   ...packs.handlers,
 };
-const frameHandlers: Handlers<FrameCalls, TabHere> = { tabHere: (tab) => tab };
 const ownAddress = browser.runtime.getURL('');
 
 /** Has the gate run where the settings say, and shows menus and every open report as they say. */
@@ -69,12 +68,11 @@ const applySettings = runInTurn(async () => {
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
   const { id, incognito = true, windowId } = sender.tab ?? {};
-  if (sender.url?.startsWith(ownAddress))
-    return (
-      answerCall(ownHandlers, message, null) ??
-      (id === undefined ? undefined : answerCall(frameHandlers, message, { id, incognito, windowId }))
-    );
-  return id === undefined || sender.frameId ? undefined : answerCall(pageHandlers, message, { tab: id });
+  const isOwn = sender.url?.startsWith(ownAddress);
+  const answer = isOwn ? answerCall(ownHandlers, message, null) : undefined;
+  if (answer || id === undefined) return answer;
+  if (isOwn) return answerCall(handlersForFrame, message, { id, incognito, windowId });
+  return sender.frameId ? undefined : answerCall(pageHandlers, message, { tab: id });
 });
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {

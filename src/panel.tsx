@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { PanelSettings } from './browser/messages.ts';
 import { background, lookupsOf } from './browser/own-page.ts';
 import { findHolder, frameCalls } from './browser/panel-holder.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   });
   const actions = {
     ...panelActionsFor(tab, () => undefined),
+    setPanel: (changed: Partial<PanelSettings>) => void background.setPanel(changed),
     openLibrary: (address: string) => void background.openLibraryAt(address),
     openCite: (form: string) => void background.openCiteOf(tab, form),
     // At once, while the click counts.

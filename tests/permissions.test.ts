@@ -16,8 +16,10 @@ describe('permissions', () => {
     expect(asked.sort()).toEqual(stated.sort());
   });
 
-  it('let no page see a file of the extension', () => {
-    expect(manifest.web_accessible_resources).toBeUndefined();
+  it('let no page see a file of the extension but that of the panel’s frame, at an address that it cannot know', () => {
+    expect(manifest.web_accessible_resources).toEqual([
+      { resources: ['panel.html'], matches: manifest.host_permissions, use_dynamic_url: true },
+    ]);
     expect(manifest.externally_connectable).toBeUndefined();
   });
 

@@ -6,7 +6,7 @@ import { switchSite } from '../core/switch-site.ts';
 import { showGone } from './badge.ts';
 import type { Handlers } from './calls.ts';
 import { explainReport } from './explain-report.ts';
-import type { GateReports, MentionAnswer, PageCalls } from './messages.ts';
+import type { FrameCalls, GateReports, MentionAnswer, PageCalls, TabHere } from './messages.ts';
 import { notePage } from './note-page.ts';
 import { openCite } from './open-cite.ts';
 import { openLibrary } from './open-library.ts';
@@ -49,6 +49,9 @@ export function handlersForPages(knowledge: KnowledgeFiles): Handlers<GateReport
 
 const today = () => new Date(judgeClock(Date.now()));
 
+/** Answers to one of the extension's pages that stands in a tab. */
+export const handlersForFrame: Handlers<FrameCalls, TabHere> = { tabHere: (tab) => tab };
+
 /** Answers to the extension's own pages, the panel's frame among them. */
 export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCalls, null> {
   return {
@@ -80,6 +83,7 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
       const report = await loadReport(tab);
       if (report) await storePlacement(tab, siteOf(report.url), placement);
     },
+    setPanel: (_, changed) => changeSettings((settings) => ({ ...settings, ...changed })),
     openLibraryAt: (_, address) => openLibrary(address),
     openCiteOf: (_, tab, form) => openCite(tab, form),
     showInTab: (_, tab, topic) => markMentions(tab, topic),

@@ -97,6 +97,8 @@ export interface PageCalls {
   /** More of the knowledge, in the languages that the report of this tab calls for. */
   explainersFor(tab: number, ids: string[]): Pick<PanelContent, 'explainers' | 'sources'>;
   placePanel(tab: number, placement: PanelPlacement): void;
+  /** Keeps what the reader changed of the panel itself. The frame goes with what it changes at times, and could not end what it began. */
+  setPanel(changed: Partial<PanelSettings>): void;
   /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
   openLibraryAt(address: string): void;
   /** Opens the page on which the citation of a tab's page can be saved, in a form to begin with. */

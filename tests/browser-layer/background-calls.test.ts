@@ -1,8 +1,13 @@
 import { beforeEach, expect, it } from 'vitest';
-import { explainSelection, handlersForPages, toggleBeside } from '../../src/browser/background-calls.ts';
+import {
+  explainSelection,
+  handlersForOwnPages,
+  handlersForPages,
+  toggleBeside,
+} from '../../src/browser/background-calls.ts';
+import { openKnowledge } from '../../src/browser/pack.ts';
 import { changeSettings, loadSettings } from '../../src/browser/settings-store.ts';
 import { isShown } from '../../src/browser/show-report.ts';
-import { defaultSettings } from '../../src/core/settings.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
 
@@ -18,6 +23,8 @@ function answerBeside(answer: (message: { call: string; args: unknown[] }) => ob
     },
   );
 }
+
+const ownPages = handlersForOwnPages(openKnowledge());
 
 /** A page at this address in which a selection names Snowflake and Tor. */
 function answerWithSelection(url: string): void {
@@ -39,7 +46,7 @@ it.each([
   'https://mobile.example.org/a',
 ])('hiding the site from the panel hides %s itself', async (url) => {
   const tab = (await browser.tabs.create({ url })).id;
-  await handlersForPages().hideSite({ tab });
+  await ownPages.hideSiteOf(null, tab);
   expect(isShown(aReport({ url }), (await loadSettings()).settings)).toBe(false);
 });
 
@@ -57,7 +64,7 @@ it.each(['open', 'tab', 'toolbar'] as const)(
       { call: 'topicsInSelection', args: [] },
       { call: 'openTopic', args: ['snowflake'] },
     ]);
-    expect(recorded.injected.map(({ file }) => file)).toEqual(['recognizer.js', 'panel.js']);
+    expect(recorded.injected.map(({ file }) => file)).toEqual(['recognizer.js', 'place-panel.js']);
   },
 );
 
@@ -95,23 +102,13 @@ it.each([
   expect(recorded.injected.map(({ file }) => file)).toEqual(files);
 });
 
-it.each([
-  ['a width', { panelWidth: 500 }, { panelWidth: 500 }],
-  ['no width', { panelWidth: Number.NaN }, {}],
-  ['a side', { panelSide: 'left' }, { panelSide: 'left' }],
-  ['what is folded', { folded: ['sources'] }, { folded: ['sources'] }],
-  ['a way to open', { opening: 'private' }, { opening: 'private' }],
-  ['no way to open', { opening: 'loud', panelSide: 'right' }, { panelSide: 'right' }],
-  ['what is none of its business', { where: 'asked', consents: { ooni: 'always' } }, {}],
-  ['nothing', null, {}],
-])('a panel in a page may set %s', async (_, changed, kept) => {
-  await handlersForPages().setPanel({ tab: 1 }, changed as never);
-  expect((await loadSettings()).settings).toEqual({ ...defaultSettings, ...kept });
+it('a script in a page can tell how it is with the page, and ask or set nothing', () => {
+  expect(Object.keys(handlersForPages(openKnowledge()))).toEqual(['gatePassed', 'pageLeft', 'pageGone']);
 });
 
 it('in private reading nothing is marked in a page, whoever asks', async () => {
   const tab = (await browser.tabs.create({ url: 'https://news.example.org/story' })).id;
   await changeSettings((settings) => ({ ...settings, opening: 'private' }));
-  expect(await handlersForPages().showInPage({ tab }, 'tor')).toEqual({ count: 0, index: 0 });
+  expect(await ownPages.showInTab(null, tab, 'tor')).toEqual({ count: 0, index: 0 });
   expect(recorded.sent).toEqual([]);
 });

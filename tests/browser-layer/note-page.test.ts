@@ -58,7 +58,7 @@ it('a page that was called wrong is not shown again, unless the reader asks', as
   expect(recorded.injected.map(({ file }) => file)).toEqual(['recognizer.js']);
   answerAsPage(true);
   await recognizeTab(tab, true);
-  expect(recorded.injected.at(-1)?.file).toBe('panel.js');
+  expect(recorded.injected.at(-1)?.file).toBe('place-panel.js');
 });
 
 it('a page to which something is missing is shown as before', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { handlersForOwnPages, handlersForPages } from '../../src/browser/background-calls.ts';
+import { handlersForOwnPages } from '../../src/browser/background-calls.ts';
+import { openKnowledge } from '../../src/browser/pack.ts';
 import {
   dropClosedTabs,
   loadPlacement,
@@ -25,17 +26,11 @@ beforeEach(async () => {
   await storeReport(tab, aReport({ url }));
 });
 
-it.each([
-  ['the page', () => handlersForPages().hideSite({ tab })],
-  ['the popup or the side panel', () => handlersForOwnPages.hideSiteOf(null, tab)],
-])(
-  'hiding a site of a private window from %s closes its panel, and writes its name nowhere',
-  async (_, hide) => {
-    await hide();
-    expect(await loadPlacement(tab, 'news.example.org')).toBe('closed');
-    expect(await browser.storage.local.get(null)).toEqual({});
-  },
-);
+it('hiding a site of a private window closes its panel, and writes its name nowhere', async () => {
+  await handlersForOwnPages(openKnowledge()).hideSiteOf(null, tab);
+  expect(await loadPlacement(tab, 'news.example.org')).toBe('closed');
+  expect(await browser.storage.local.get(null)).toEqual({});
+});
 
 it('where the reader put the panel of a site privately says nothing of other windows, and goes with the last private one', async () => {
   await storePlacement(tab, 'news.example.org', 'closed');

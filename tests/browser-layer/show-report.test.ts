@@ -27,7 +27,7 @@ describe('recognizeTab', () => {
     expect(await recognizeTab(tab, false)).toBe(true);
     expect(await loadReport(tab)).toEqual(aReport());
     expect(recorded.badges[tab]).toBe('2');
-    expect(files()).toEqual(['recognizer.js', 'panel.js']);
+    expect(files()).toEqual(['recognizer.js', 'place-panel.js']);
     expect(calls()).toEqual(['languages', 'recognize', 'refreshPanel']);
   });
 
@@ -42,7 +42,7 @@ describe('recognizeTab', () => {
     answer(aReport({ about: false, asked: true }));
     await recognizeTab(tab, true);
     expect(recorded.badges[tab]).toBe('2');
-    expect(files()).toContain('panel.js');
+    expect(files()).toContain('place-panel.js');
   });
 
   it('stores nothing that is not a report, such as one with text in it', async () => {
@@ -91,7 +91,7 @@ describe('showReport', () => {
     expect(recorded.badges[tab]).toBe('2');
     await storePlacement(tab, 'news.example.org', 'open');
     await showReport(tab);
-    expect(files()).toEqual(['panel.js']);
+    expect(files()).toEqual(['place-panel.js']);
   });
 
   it('puts nothing into a page in private reading, wherever the panel was before', async () => {

@@ -246,16 +246,10 @@ describe.each(browserKinds)('look-ups in %s', (kind) => {
   /** Opens or closes the port by which a panel says that it is there. */
   async function hold(on: boolean): Promise<void> {
     await world.control.evaluate(
-      async (id, isHeld) => {
-        await (globalThis.browser ?? chrome).scripting.executeScript({
-          target: { tabId: id },
-          args: [isHeld],
-          func: (held: boolean) => {
-            const place = globalThis as unknown as { port?: chrome.runtime.Port };
-            if (held) place.port = (globalThis.browser ?? chrome).runtime.connect({ name: 'lookups' });
-            else place.port?.disconnect();
-          },
-        });
+      (id, isHeld) => {
+        const place = globalThis as unknown as { port?: chrome.runtime.Port };
+        if (isHeld) place.port = (globalThis.browser ?? chrome).runtime.connect({ name: `lookups ${id}` });
+        else place.port?.disconnect();
       },
       tab,
       on,

@@ -17,7 +17,7 @@ function windowWith(html: string, left: number, right: number): globalThis.Windo
 describe('measureRoom', () => {
   it('measures the room at the right of a page that is read from the left', () => {
     const window = windowWith(`<body><article><p>${sentence}</p></article></body>`, 100, 900);
-    expect(measureRoom(window)).toEqual({ side: 'right', left: 100, right: 540 });
+    expect(measureRoom(window).room).toEqual({ side: 'right', left: 100, right: 540 });
   });
 
   it('measures the room at the left of a page that is read from the right', () => {
@@ -27,10 +27,13 @@ describe('measureRoom', () => {
       500,
       1340,
     );
-    expect(measureRoom(window)).toEqual({ side: 'left', left: 500, right: 100 });
+    expect(measureRoom(window).room).toEqual({ side: 'left', left: 500, right: 100 });
   });
 
   it('finds no room where there is no text to go by', () => {
-    expect(measureRoom(windowWith('<body><p>short</p></body>', 0, 100))).toMatchObject({ left: 0, right: 0 });
+    expect(measureRoom(windowWith('<body><p>short</p></body>', 0, 100)).room).toMatchObject({
+      left: 0,
+      right: 0,
+    });
   });
 });

@@ -11,6 +11,7 @@ test('the tab at the edge says how many topics wait, opens, and can be put away'
       count={3}
       locale="en"
       settings={settings}
+      onSize={() => undefined}
       onOpen={() => done.push('open')}
       onDismiss={() => done.push('away')}
     />,
@@ -28,6 +29,7 @@ test('it takes the focus only where the reader has just collapsed the panel', as
         locale="en"
         settings={settings}
         takesFocus={takesFocus}
+        onSize={() => undefined}
         onOpen={() => undefined}
         onDismiss={() => undefined}
       />,
@@ -45,6 +47,7 @@ test('it stands at the side that it is told', async () => {
       locale="en"
       settings={settings}
       side="left"
+      onSize={() => undefined}
       onOpen={() => undefined}
       onDismiss={() => undefined}
     />,

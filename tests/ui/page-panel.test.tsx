@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
+import type { PageRoom } from '../../src/core/panel-frame.ts';
 import type { Report } from '../../src/core/report.ts';
 import { PagePanel, type PagePanelProps } from '../../src/ui/panel/page-panel.tsx';
 import { getMessage, type Mounted, mount } from './mount.tsx';
@@ -9,10 +10,15 @@ import { anExplainer, aReport, aSource, settings } from './samples.ts';
 const known = { a: anExplainer('a'), b: anExplainer('b') };
 
 /** As much room at one side, and none at the other. */
-const roomAt = (side: 'left' | 'right', free: number) => ({ side, left: 0, right: 0, [side]: free });
+const roomAt = (side: 'left' | 'right', free: number): PageRoom => ({
+  side,
+  left: 0,
+  right: 0,
+  [side]: free,
+});
 
 /** A panel in a page, drawn again with `change`, as the entry does when the background calls. */
-async function open(change: Partial<PagePanelProps> = {}) {
+async function open(change: Partial<PagePanelProps> = {}, hasSidePanel = false) {
   const done: string[] = [];
   const report: Report = aReport(['a']);
   const draw = (part: Partial<PagePanelProps>) => (
@@ -25,25 +31,25 @@ async function open(change: Partial<PagePanelProps> = {}) {
       placement="tab"
       getMessage={getMessage}
       locale="en"
-      room={() => roomAt('right', 0)}
-      watchRoom={() => () => undefined}
-      setWidth={(width) => done.push(`width ${width}`)}
+      room={roomAt('right', 0)}
+      isNarrow={false}
+      place={({ form, side, width }) => done.push(`${form} ${side} ${width}`)}
       remove={() => done.push('remove')}
-      background={{
-        getExplainers: async () => ({ explainers: { b: known.b }, sources: {} }),
-        setPlacement: async (placement) => void done.push(`placement ${placement}`),
-        hideSite: async () => void done.push('hide site'),
-        openOptions: async () => undefined,
-        openLibrary: async () => undefined,
-        openSidePanel: async () => void done.push('side panel'),
+      getExplainers={async () => ({ explainers: { b: known.b }, sources: {} })}
+      setPlacement={(placement) => done.push(`placement ${placement}`)}
+      actions={{
+        hideSite: () => done.push('hide site'),
+        openOptions: () => undefined,
+        openLibrary: () => undefined,
         showInPage: async () => ({ count: 0, index: 0 }),
-        clearMarks: async () => undefined,
-        openCite: async () => undefined,
-        setPanel: async (changed) => void done.push(`keep ${JSON.stringify(changed)}`),
-        noteFeedback: async (which) => {
+        clearMarks: () => undefined,
+        openCite: () => undefined,
+        setPanel: (changed) => done.push(`keep ${JSON.stringify(changed)}`),
+        note: async (which) => {
           done.push(`note ${which}`);
           return true;
         },
+        ...(hasSidePanel && { openSidePanel: () => done.push('side panel') }),
       }}
       lookups={{
         calls: {
@@ -57,7 +63,6 @@ async function open(change: Partial<PagePanelProps> = {}) {
         hold: () => () => undefined,
       }}
       title="A page"
-      hasSidePanel={false}
       {...part}
     />
   );
@@ -101,9 +106,9 @@ test.each([
   const panel = await open({
     placement: 'open',
     settings: { ...settings, panelWidth: width },
-    room: () => roomAt('right', free),
+    room: roomAt('right', free),
   });
-  expect(panel.done).toEqual([`width ${wide}`]);
+  expect(panel.done).toEqual([`panel right ${wide + 16}`]);
   expect(panel.root.querySelector('[role="separator"]')?.getAttribute('aria-valuenow')).toBe(String(wide));
 });
 
@@ -115,19 +120,23 @@ test.each([
   ['right', 'Home', 320],
   ['right', 'End', 584],
 ] as const)('at the %s, %s makes it %i pixels wide, which is kept', async (side, key, wide) => {
-  const panel = await open({ placement: 'open', room: () => roomAt(side, 600) });
+  const panel = await open({ placement: 'open', room: roomAt(side, 600) });
   const edge = panel.root.querySelector('[role="separator"]');
   await act(() => {
     edge?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
   });
   expect(edge?.getAttribute('aria-valuenow')).toBe(String(wide));
-  expect(panel.done).toEqual(['width 420', `keep {"panelWidth":${wide}}`, `width ${wide}`]);
-  await panel.again({ placement: 'open', room: () => roomAt(side, 600) });
+  expect(panel.done).toEqual([
+    `panel ${side} 436`,
+    `keep {"panelWidth":${wide}}`,
+    `panel ${side} ${wide + 16}`,
+  ]);
+  await panel.again({ placement: 'open', room: roomAt(side, 600) });
   expect(edge?.getAttribute('aria-valuenow')).toBe(String(wide));
 });
 
 test('the edge can be dragged: the width follows, and is kept when it is let go', async () => {
-  const panel = await open({ placement: 'open', room: () => roomAt('right', 600) });
+  const panel = await open({ placement: 'open', room: roomAt('right', 600) });
   const edge = panel.root.querySelector<HTMLElement>('[role="separator"]');
   if (!edge?.parentElement) throw new Error('the panel has no edge');
   edge.parentElement.getBoundingClientRect = () => new DOMRect(580, 0, 420, 800);
@@ -141,11 +150,16 @@ test('the edge can be dragged: the width follows, and is kept when it is let go'
   await point('pointermove', 500);
   await point('pointerup', 480);
   await point('pointermove', 400);
-  expect(panel.done).toEqual(['width 420', 'width 500', 'keep {"panelWidth":520}', 'width 520']);
+  expect(panel.done).toEqual([
+    'panel right 436',
+    'panel right 516',
+    'keep {"panelWidth":520}',
+    'panel right 536',
+  ]);
 });
 
 test('the panel moves to the other side, which is kept, and stays there until it is told otherwise', async () => {
-  const room = () => ({ side: 'right' as const, left: 500, right: 600 });
+  const room: PageRoom = { side: 'right', left: 500, right: 600 };
   const panel = await open({ placement: 'open', room });
   const side = () => panel.root.querySelector('.sidelight')?.getAttribute('data-side');
   expect(side()).toBe('right');
@@ -159,32 +173,28 @@ test('the panel moves to the other side, which is kept, and stays there until it
 });
 
 test('another size of the window puts away a panel that would cover the text, but not one that the reader opened', async () => {
-  let free = 600;
-  let tell: () => void = () => undefined;
-  const change: Partial<PagePanelProps> = {
-    placement: 'auto',
-    room: () => roomAt('right', free),
-    watchRoom: (onChange) => {
-      tell = onChange;
-      return () => undefined;
-    },
-  };
-  const panel = await open(change);
+  const panel = await open({ placement: 'auto', room: roomAt('right', 600) });
   const isOpen = () => panel.root.querySelector('.panel') !== null;
+  const resize = (free: number) => panel.again({ placement: 'auto', room: roomAt('right', free) });
   expect(isOpen()).toBe(true);
-  free = 100;
-  await act(() => tell());
+  await resize(100);
   expect(isOpen()).toBe(false);
   await panel.press('topic explained');
-  await act(() => tell());
+  await resize(90);
   expect(isOpen()).toBe(true);
 });
 
+test('in a window as narrow as a phone’s it is a sheet', async () => {
+  const panel = await open({ placement: 'open', isNarrow: true });
+  expect(panel.done).toEqual(['sheet right 436']);
+  expect(panel.root.querySelector('.sidelight')?.hasAttribute('data-sheet')).toBe(true);
+});
+
 test('chosen in the panel, private reading takes it away at once, and goes on in the browser’s side panel', async () => {
-  const panel = await open({ placement: 'open', hasSidePanel: true });
+  const panel = await open({ placement: 'open' }, true);
   await panel.press('More');
   await panel.press('Private reading');
-  expect(panel.done.filter((what) => !what.startsWith('width'))).toEqual([
+  expect(panel.done.filter((what) => !/^(?:panel|tab) /.test(what))).toEqual([
     'side panel',
     'remove',
     'keep {"opening":"private"}',

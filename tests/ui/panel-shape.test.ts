@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { PageRoom } from '../../src/core/panel-frame.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
-import { type PageRoom, shapePanel } from '../../src/ui/panel/panel-shape.ts';
+import { shapePanel } from '../../src/ui/panel/panel-shape.ts';
 
 const shape = (room: PageRoom, part: Partial<Settings> = {}, placement: 'auto' | 'open' | 'tab' = 'auto') =>
   shapePanel(room, placement, { ...defaultSettings, ...part });

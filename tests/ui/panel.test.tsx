@@ -504,16 +504,6 @@ describe('beside a page', () => {
     expect(panel.done).toEqual(['collapse']);
   });
 
-  test('no key that is pressed in the panel reaches the page', async () => {
-    const panel = await open(aReport(['a']), [anExplainer('a')]);
-    const heard: string[] = [];
-    const listen = (event: Event) => heard.push(event.type);
-    document.addEventListener('keydown', listen);
-    panel.control('More').dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
-    document.removeEventListener('keydown', listen);
-    expect(heard).toEqual([]);
-  });
-
   test('headings start below the page’s own; in our side panel they start at the top', async () => {
     expect((await open(aReport(['a']), [anExplainer('a')])).root.querySelector('h1')).toBeNull();
     const side = await open(aReport(['a']), [anExplainer('a')], { surface: 'side' });

@@ -40,8 +40,8 @@ const start = (asksMany = false) =>
 const allow = (consents: Record<string, Consent>) =>
   changeSettings((settings) => ({ ...settings, consents }));
 const wish = { changes: false, originals: false };
-const begin = () => lookups.forPages.startTrail({ tab }, wish);
-const look = async () => (await lookups.forPages.getLookups({ tab }))?.trail;
+const begin = () => lookups.handlers.startTrailOf(null, tab, wish);
+const look = async () => (await lookups.handlers.getLookupsOf(null, tab))?.trail;
 
 async function waitForEnd(): Promise<Trail> {
   for (let turn = 0; turn < 200; turn++) {
@@ -65,7 +65,7 @@ describe('consent', () => {
   });
 
   it('for once counts for the page of that tab, and for no other page that comes to it', async () => {
-    await lookups.forOwnPages.giveConsent(null, tab, ['wayback'], 'once');
+    await lookups.handlers.giveConsent(null, tab, ['wayback'], 'once');
     expect(await begin()).toEqual({ started: true, asks: [] });
     await waitForEnd();
     const asked = world.sent.length;
@@ -79,10 +79,10 @@ describe('consent', () => {
   });
 
   it('for good is a setting; forbidden services are not even asked about', async () => {
-    await lookups.forOwnPages.giveConsent(null, tab, ['wayback', 'nobody'], 'never');
+    await lookups.handlers.giveConsent(null, tab, ['wayback', 'nobody'], 'never');
     expect(await begin()).toEqual({ started: false, asks: [] });
     expect(recorded.windows).toEqual([]);
-    await lookups.forOwnPages.giveConsent(null, tab, ['wayback'], 'always');
+    await lookups.handlers.giveConsent(null, tab, ['wayback'], 'always');
     expect((await begin()).started).toBe(true);
     await waitForEnd();
   });
@@ -96,7 +96,7 @@ describe('consent', () => {
 
   it('goes on without those who are not allowed, once the reader has answered', async () => {
     await allow({ wayback: 'always' });
-    expect(await lookups.forOwnPages.goOn(null, tab, { trail: { ...wish, originals: true } })).toEqual({
+    expect(await lookups.handlers.goOn(null, tab, { trail: { ...wish, originals: true } })).toEqual({
       started: true,
       asks: [],
     });
@@ -159,13 +159,13 @@ describe('a trail', () => {
 
   it('takes no wish of another shape', async () => {
     await expect(
-      Promise.resolve(lookups.forPages.startTrail({ tab }, { changes: 'yes' } as never)),
+      Promise.resolve(lookups.handlers.startTrailOf(null, tab, { changes: 'yes' } as never)),
     ).rejects.toThrow();
   });
 });
 
 it('what a page asks for is about its own report, and nothing where it has none', async () => {
   const other = (await browser.tabs.create({ url: 'https://other.example/' })).id;
-  expect(await lookups.forPages.getLookups({ tab: other })).toBeNull();
-  expect(await lookups.forPages.startTrail({ tab: other }, wish)).toEqual({ started: false, asks: [] });
+  expect(await lookups.handlers.getLookupsOf(null, other)).toBeNull();
+  expect(await lookups.handlers.startTrailOf(null, other, wish)).toEqual({ started: false, asks: [] });
 });
