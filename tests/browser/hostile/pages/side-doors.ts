@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { messagePattern } from '../../harness/messages.ts';
+import { findPanelFrame } from '../../harness/panel-frame.ts';
 import { clickInPanel, readPanel, waitForPanel } from '../../harness/panel-view.ts';
 import { runInSurface } from '../../harness/run-in-surface.ts';
 import { rest, until } from '../../harness/until.ts';
@@ -15,7 +16,7 @@ const variables = [
   ),
 ];
 
-/** Links of the panel that can be seen: their addresses (withheld ones too) and middles. */
+/** Links of the panel that can be seen: their addresses, and their middles in the page's viewport. */
 async function linksOf({ world, page }: Stage) {
   await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
   await clickInPanel(world, page, messagePattern('tab_sources'));
@@ -27,7 +28,10 @@ async function linksOf({ world, page }: Stage) {
         .filter(({ box }) => box.width > 0 && box.top > 120 && box.bottom < innerHeight - 20)
         .map(({ href, box }) => ({ href, x: box.x + box.width / 3, y: box.y + box.height / 2 })),
     );
-    return view && links.length > 0 && links;
+    const { box } = (await findPanelFrame(world, page)) ?? { box: { x: 0, y: 0 } };
+    return (
+      view && links.length > 0 && links.map((link) => ({ ...link, x: link.x + box.x, y: link.y + box.y }))
+    );
   });
 }
 
@@ -76,7 +80,7 @@ export const sideDoors: HostilePage[] = [
     async act(stage) {
       const { world } = stage;
       const links = await linksOf(stage);
-      expect(links.map(({ href }) => href).filter((href) => href !== null)).toEqual([]);
+      expect(links.every(({ href }) => href?.startsWith('https://'))).toBe(true);
       // Firefox knows no such rules.
       if (world.kind === 'chrome')
         await until('its own link to be fetched', () => world.server.askedOf('control.example').length > 0);
@@ -112,9 +116,9 @@ export const sideDoors: HostilePage[] = [
         messagePattern('cite_copied').test(text),
       );
       const heard = (await page.evaluate('heard')) as string[];
-      expect(heard).toContain('copy');
+      expect(heard).not.toContain('copy');
       expect(heard.filter((text) => text.includes('archive.org'))).toEqual([]);
-      expect(await page.evaluate('window.forged')).toBe('');
+      expect(await page.evaluate('window.forged')).toBeUndefined();
       expect(await page.evaluate('leaked')).toEqual([]);
     },
   }),
