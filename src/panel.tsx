@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { insist } from './browser/calls.ts';
 import type { PanelSettings } from './browser/messages.ts';
 import { background, lookupsOf } from './browser/own-page.ts';
 import { findHolder, frameCalls } from './browser/panel-holder.ts';
@@ -11,7 +12,7 @@ import { PagePanel } from './ui/panel/page-panel.tsx';
 
 /** The frame in a recognized page: the panel beside the article, or the tab at the edge. */
 async function start(): Promise<void> {
-  const [holder, here] = await Promise.all([findHolder(), frameCalls.tabHere()]);
+  const [holder, here] = await Promise.all([findHolder(), insist(frameCalls.tabHere)]);
   const tab = here.id;
   const sidePanel = findSidePanel();
   const watchers = new Set<() => void>();
@@ -44,7 +45,7 @@ async function start(): Promise<void> {
         {...words}
         place={(place) => holder.tell({ place })}
         remove={() => holder.tell({ place: null })}
-        getExplainers={(ids) => background.explainersFor(tab, ids)}
+        getExplainers={(ids) => insist(() => background.explainersFor(tab, ids))}
         setPlacement={(placement) => void background.placePanel(tab, placement)}
         actions={actions}
         lookups={lookups}
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
     turn += 1;
     const mine = turn;
     asked = topic ?? asked;
-    const found = await background.panelOf(tab);
+    const found = await insist(() => background.panelOf(tab));
     const foundWords = found && (await loadWords(found.settings));
     // Settings change faster than they are answered: only the last answer counts.
     if (mine !== turn) return;

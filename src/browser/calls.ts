@@ -35,6 +35,22 @@ export function callerOf<T>(send: (message: unknown) => Promise<unknown>): Calle
   });
 }
 
+/** Milliseconds after which a call that nobody answered is made again. */
+const waits = [200, 800, 3000];
+
+/** Makes a call until somebody answers, a few times: a background that was stopped in the middle starts again with the next message. */
+export async function insist<T>(call: () => Promise<T>): Promise<T> {
+  for (const wait of waits) {
+    try {
+      return await call();
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return call();
+}
+
 /**
  * Answers a message with the handler of its name. Undefined where the message is no call or has no handler here, so that
  * other listeners may answer it.

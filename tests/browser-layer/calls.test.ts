@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { answerCall, callerOf, NoAnswer } from '../../src/browser/calls.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { answerCall, callerOf, insist, NoAnswer } from '../../src/browser/calls.ts';
 
 interface Sums {
   add(a: number, b: number): number;
@@ -25,6 +25,23 @@ describe('calls over messages', () => {
     await expect(callerOf<Sums>(() => Promise.reject(new Error('closed'))).add(1, 1)).rejects.toThrow(
       NoAnswer,
     );
+  });
+
+  it('are made again until somebody answers, but not where the callee failed, nor for ever', async () => {
+    vi.useFakeTimers();
+    const answers = [undefined, undefined, { value: 5 }];
+    const lost = callerOf<Sums>(async () => answers.shift());
+    const sum = insist(() => lost.add(2, 3));
+    const failing = vi.fn(connected.fail);
+    const failed = expect(insist(failing)).rejects.toThrow('no sum');
+    const nobody = vi.fn(() => callerOf<Sums>(async () => undefined).add(1, 1));
+    const unanswered = expect(insist(nobody)).rejects.toThrow(NoAnswer);
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(await sum).toBe(5);
+    await failed;
+    await unanswered;
+    expect([failing.mock.calls.length, nobody.mock.calls.length]).toEqual([1, 4]);
   });
 
   it.each([
