@@ -1,4 +1,4 @@
-import type { Page, SerializedAXNode } from 'puppeteer-core';
+import type { Frame, Page, SerializedAXNode } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { scenes } from '../../src/commands/pictures/scenes.ts';
@@ -104,7 +104,7 @@ describe.each(browserKinds)('the accessibility tree of %s', (kind) => {
     expect(await findUntold(frame, told)).toEqual([]);
     // Firefox's driver gives no tree.
     if (kind !== 'chrome') return;
-    const tree = await frame.accessibility.snapshot({ interestingOnly: true });
+    const tree = await page.accessibility.snapshot({ interestingOnly: true, includeIframes: true });
     const nodes = flatten(tree);
     const panel = nodes.find(
       ({ role, name }) => role === 'complementary' && name === messageText('panel_label'),

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { World } from '../../../tests/browser/harness/world.ts';
 
 /** Media features of systems and what they are set to, as in style sheets: `{ 'prefers-contrast': 'more' }`. */
@@ -14,12 +14,20 @@ export async function emulateSystem(
   wishes: SystemWishes,
 ): Promise<() => Promise<void>> {
   if (world.kind !== 'chrome') return async () => undefined;
-  // The emulation belongs to its session.
-  const session = await page.createCDPSession();
+  // The emulation belongs to its session. What stands in a page and comes from elsewhere, as the panel does, has one of its own.
+  const own = await page.createCDPSession();
+  const framed = page
+    .frames()
+    .map((frame) => (frame as unknown as { client?: CDPSession }).client)
+    .filter((session) => session !== undefined);
+  const sessions = new Set([own, ...framed]);
   const features = Object.entries(wishes).map(([name, value]) => ({ name, value }));
-  await session.send('Emulation.setEmulatedMedia', { features });
+  const tell = async (wished: typeof features) => {
+    for (const session of sessions) await session.send('Emulation.setEmulatedMedia', { features: wished });
+  };
+  await tell(features);
   return async () => {
-    await session.send('Emulation.setEmulatedMedia', { features: [] });
-    await session.detach();
+    await tell([]);
+    await own.detach();
   };
 }
