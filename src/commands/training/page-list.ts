@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { readJsonLines } from '../read-json-lines.ts';
 
 /** `github:owner/name@commit:path`, the commit in full. */
-const sourcePattern = /^github:([\w.-]+)\/([\w.-]+)@([0-9a-f]{40}):(.+)$/;
+const fileSource = /^github:([\w.-]+)\/([\w.-]+)@([0-9a-f]{40}):(.+)$/;
+const webSource = /^https?:\/\/.+$/;
 
 /** How title and text are taken from a file. */
 const takeSchema = v.strictObject({
@@ -44,7 +45,7 @@ const listedPageSchema = v.strictObject({
   /** Where nobody looks at single errors, `kept`; a publisher is in one half. */
   half: v.picklist(['open', 'kept']),
   /** `github:owner/name@commit:path`, or the address of a page that is in no repository. */
-  source: v.pipe(v.string(), v.regex(/^(?:github:[\w.-]+\/[\w.-]+@[0-9a-f]{40}:.|https?:\/\/).+$/)),
+  source: v.union([v.pipe(v.string(), v.regex(fileSource)), v.pipe(v.string(), v.regex(webSource))]),
   /** Null for what is in no repository. */
   take: v.nullable(takeSchema),
 });
@@ -58,7 +59,7 @@ export function readPageList(file: string): ListedPage[] {
 
 /** The repository, commit and path that a page's source names. */
 export function splitSource(source: string): { owner: string; name: string; commit: string; path: string } {
-  const [, owner, name, commit, path] = sourcePattern.exec(source) ?? [];
+  const [, owner, name, commit, path] = fileSource.exec(source) ?? [];
   if (!owner || !name || !commit || !path) throw new Error(`not a file of a repository: ${source}`);
   return { owner, name, commit, path };
 }
