@@ -42,7 +42,7 @@ async function open(change: Partial<PagePanelProps> = {}, hasSidePanel = false) 
         openOptions: () => undefined,
         openLibrary: () => undefined,
         showInPage: async () => ({ count: 0, index: 0 }),
-        clearMarks: () => undefined,
+        clearMarks: () => done.push('clear marks'),
         openCite: () => undefined,
         setPanel: (changed) => done.push(`keep ${JSON.stringify(changed)}`),
         note: async (which) => {
@@ -94,6 +94,14 @@ test('the same topic wanted again opens again; a panel that was put away begins 
   await panel.press('Collapse to the edge');
   await panel.again({ placement: 'open', wanted: { topic: 'a' } });
   expect(panel.root.querySelector('.topic-page')?.textContent).toContain('Gist of a');
+});
+
+test('marks stay in the page while the panel waits at the edge, and go when it opens again', async () => {
+  const panel = await open({ placement: 'open' });
+  await panel.press('Collapse to the edge');
+  expect(panel.done).not.toContain('clear marks');
+  await panel.press('topic explained');
+  expect(panel.done).toContain('clear marks');
 });
 
 test.each([
@@ -196,6 +204,7 @@ test('chosen in the panel, private reading takes it away at once, and goes on in
   await panel.press('Private reading');
   expect(panel.done.filter((what) => !/^(?:panel|tab) /.test(what))).toEqual([
     'side panel',
+    'clear marks',
     'remove',
     'keep {"opening":"private"}',
   ]);

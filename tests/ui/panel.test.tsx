@@ -254,6 +254,34 @@ describe('an open topic', () => {
     expect(panel.done).toEqual(['show tool', 'show tool', 'clear']);
     expect(panel.text()).toContain('2 mentions');
   });
+
+  test.each([
+    ['closed', 'Title of tool'],
+    ['left for another tab', 'Sources'],
+    ['left for a related one', 'Title of other'],
+  ])('takes its marks out of the page when it is %s', async (_, control) => {
+    const panel = await open(aReport(['tool']), [anExplainer('tool', { related: ['other'] })], {
+      library: [anExplainer('other')],
+    });
+    await openCard(panel, 'tool');
+    await panel.press('Show in page');
+    expect(panel.done).toEqual(['show tool']);
+    await panel.press(control);
+    expect(panel.done).toEqual(['show tool', 'clear']);
+  });
+
+  test('takes its marks out of the page when only topics of another kind are shown', async () => {
+    const ids = Array.from({ length: 10 }, (_, index) => `t${index}`);
+    const known = ids.map((id, index) => anExplainer(id, { kind: index === 0 ? 'tool' : 'method' }));
+    const panel = await open(aReport(ids), known);
+    await panel.press('more');
+    await openCard(panel, 't0');
+    await panel.press('Show in page');
+    await panel.press('Tools');
+    expect(panel.done).toEqual(['show t0']);
+    await panel.press('Methods');
+    expect(panel.done).toEqual(['show t0', 'clear']);
+  });
 });
 
 describe('the parts of an open topic', () => {

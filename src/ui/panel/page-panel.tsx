@@ -69,6 +69,13 @@ export function PagePanel(props: PagePanelProps) {
     if (isOpen) place({ form, side: shape.side, width: shape.width + overhang, height: 0 });
   }, [isOpen, form, shape.side, shape.width]);
 
+  // Behind the tab at the edge marks stay, to be looked at. Opened again, the panel does not know of them.
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (isOpen && !wasOpen.current) props.actions.clearMarks();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+
   const held = useRef<(() => void) | null>(null);
   useEffect(() => () => held.current?.(), []);
 

@@ -70,6 +70,9 @@ export function PanelBody(props: PanelProps) {
   const today = props.today ?? new Date(judgeClock(Date.now()));
   const current = way.ids.at(-1);
   const meant = current === undefined ? undefined : library.find(current);
+  const marked = marks.shown?.topic;
+  const hasLeftMarked =
+    marked !== undefined && (current !== undefined || tab !== 'topics' || !open.has(marked));
 
   useEffect(() => {
     if (props.takesFocus) frame.current?.focus();
@@ -78,6 +81,10 @@ export function PanelBody(props: PanelProps) {
   useEffect(() => {
     if (meant) library.ask(explainersMeant(meant));
   }, [meant]);
+  // Where the card is not in sight that made them, nothing would say what the marks in the page are, nor take them away.
+  useEffect(() => {
+    if (hasLeftMarked) marks.clear();
+  }, [hasLeftMarked]);
   useEffect(() => {
     if (!props.wanted) return;
     library.ask([props.wanted.topic]);
@@ -96,9 +103,7 @@ export function PanelBody(props: PanelProps) {
   const toggle = (id: string) => {
     const next = new Set(open);
     const explainer = library.find(id);
-    if (next.delete(id)) {
-      if (marks.shown?.topic === id) marks.clear();
-    } else {
+    if (!next.delete(id)) {
       next.add(id);
       if (explainer) library.ask(explainersMeant(explainer));
     }

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Explainer, type ExplainerKind, explainerKinds } from '../../core/explainer.ts';
 import type { ReportTopic } from '../../core/report.ts';
 import type { Neighbours } from '../explainer/neighbours.ts';
@@ -45,6 +45,12 @@ export function TopicList(props: {
       root.current?.querySelector<HTMLElement>(`[data-topic="${next.topic.id}"] .card-toggle`)?.focus();
   }, [showsAll]);
 
+  const { marks } = props;
+  const hasMarked = shown.some(({ topic }) => topic.id === marks.shown?.topic);
+  useEffect(() => {
+    if (marks.shown && !hasMarked) marks.clear();
+  }, [kind]);
+
   return (
     <div class="topics" ref={root}>
       {isLong && showsAll && <KindFilter topics={props.topics} selected={kind} onSelect={setKind} />}
@@ -57,7 +63,7 @@ export function TopicList(props: {
             sources={props.sources}
             published={props.published}
             neighbours={props.neighbours}
-            marks={props.marks}
+            marks={marks}
             isOpen={props.open.has(topic.id)}
             onToggle={() => props.onToggle(topic.id)}
           />
