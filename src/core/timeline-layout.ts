@@ -75,12 +75,39 @@ export function placeEvents(
   });
 }
 
-/** Years to write under an axis of `width` pixels: as many as have room, at round distances. */
-export function yearTicks(window: TimeWindow, width: number): number[] {
+/** A year under an axis. */
+export interface YearTick {
+  year: number;
+  /** Pixels from the beginning of the axis to the year's line, and to its figures, which stand behind the line where there is room. */
+  line: number;
+  figures: number;
+}
+
+/** Of the size of the type: the length of a year's figures, what is free before them, and the least way from one year to the next. */
+const yearSize = { figures: 2.6, gap: 0.4, way: 4.7 };
+
+/** Years to write under an axis of `width` pixels in type of `type` pixels: as many as have room, at round distances. */
+export function yearTicks(window: TimeWindow, width: number, type: number): YearTick[] {
   const first = Number(window.from.slice(0, 4));
   const last = Number(window.to.slice(0, 4));
-  const room = Math.max(2, Math.floor(width / 52));
-  const step = [1, 2, 5, 10, 20].find((years) => (last - first + 1) / years <= room) ?? 50;
-  const start = Math.ceil(first / step) * step;
-  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step);
+  const place = (step: number): YearTick[] => {
+    const start = Math.ceil(first / step) * step;
+    return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, index) => {
+      const year = start + index * step;
+      const line = fractionOf(`${year}-01-01`, window) * width;
+      const rightmost = Math.max(0, width - yearSize.figures * type);
+      return { year, line, figures: Math.min(line + yearSize.gap * type, rightmost) };
+    });
+  };
+  const hasRoom = (ticks: readonly YearTick[]) =>
+    ticks.every((tick, index) => {
+      const before = ticks[index - 1];
+      return (
+        !before ||
+        (tick.line - before.line >= yearSize.way * type &&
+          tick.figures - before.figures >= (yearSize.figures + yearSize.gap) * type)
+      );
+    });
+  const choices = [1, 2, 5, 10, 20, 50].map(place);
+  return choices.find((ticks) => ticks.length > 0 && hasRoom(ticks)) ?? choices[0]?.slice(0, 1) ?? [];
 }

@@ -10,6 +10,7 @@ import { windowOf } from '../../src/commands/pictures/windows.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { findSmallTargets } from './harness/find-small-targets.ts';
 import { colourRules, findViolations } from './harness/find-violations.ts';
+import { runInSurface } from './harness/run-in-surface.ts';
 
 const fits = { overflow: 0, cut: [] };
 const surfaces = scenes.map((scene) => [`${scene.surface}: ${scene.state}`, scene] as const);
@@ -59,6 +60,23 @@ describe.each(browserKinds)('for readers who do not see or do not point, in %s',
         await expectMoreContrast(page);
       },
     );
+
+    it.each(
+      surfaces.filter(([name]) => /^(?:panel: (?:when|measured, looked up)|library: timeline)$/.test(name)),
+    )('%s: the words of drawings grow with the text', async (_, scene) => {
+      const typeAt = async (textSize: number) => {
+        const page = await show(scene, { textSize }, 1280);
+        return runInSurface(stage.world, page, (root) =>
+          [...root.querySelectorAll('.time-drawing text, .chart-frame text')].map((text) =>
+            Number.parseFloat(getComputedStyle(text).fontSize),
+          ),
+        );
+      };
+      const [usual, large] = [await typeAt(100), await typeAt(200)];
+      expect(usual.length).toBeGreaterThan(1);
+      expect(new Set(usual)).toEqual(new Set([11]));
+      expect(new Set(large)).toEqual(new Set([22]));
+    });
   });
 
   describe('in Persian', () => {

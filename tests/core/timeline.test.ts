@@ -13,6 +13,7 @@ import {
 import {
   fractionOf,
   placeEvents,
+  type TimeWindow,
   windowOf,
   windowOfDecade,
   yearTicks,
@@ -117,12 +118,33 @@ describe('the drawing of a timeline', () => {
 
   it('writes as many years as have room, at round distances', () => {
     const window = { from: '1989-01-01', to: '2026-12-31' };
-    expect(yearTicks(window, 340)).toEqual([1990, 2000, 2010, 2020]);
-    expect(yearTicks(window, 1000)).toEqual([
+    const years = (...where: [TimeWindow, number]) => yearTicks(...where, 11).map(({ year }) => year);
+    expect(years(window, 340)).toEqual([1990, 2000, 2010, 2020]);
+    expect(years(window, 1000)).toEqual([
       1990, 1992, 1994, 1996, 1998, 2000, 2002, 2004, 2006, 2008, 2010, 2012, 2014, 2016, 2018, 2020, 2022,
       2024, 2026,
     ]);
-    expect(yearTicks({ from: '2024-01-01', to: '2026-12-31' }, 340)).toEqual([2024, 2025, 2026]);
+    expect(years({ from: '2024-01-01', to: '2026-12-31' }, 340)).toEqual([2024, 2025, 2026]);
+  });
+
+  it('writes fewer years where the type is larger, so that none touch and none is cut', () => {
+    const window = { from: '1989-01-01', to: '2026-12-31' };
+    expect(yearTicks(window, 340, 22).map(({ year }) => year)).toEqual([2000, 2020]);
+    const year = fc.integer({ min: 1989, max: 2060 });
+    const width = fc.integer({ min: 200, max: 1200 });
+    fc.assert(
+      fc.property(year, year, width, fc.integer({ min: 8, max: 33 }), (one, other, width, type) => {
+        const window = { from: `${Math.min(one, other)}-01-01`, to: `${Math.max(one, other)}-12-31` };
+        const ticks = yearTicks(window, width, type);
+        expect(ticks.length).toBeGreaterThan(0);
+        for (const [index, { figures }] of ticks.entries()) {
+          expect(figures).toBeGreaterThanOrEqual(0);
+          // Four figures, none wider than 0.6 of the type's size.
+          const end = figures + 2.4 * type;
+          expect(end).toBeLessThan(ticks[index + 1]?.figures ?? width);
+        }
+      }),
+    );
   });
 
   it('marks a law where it began and an event for as long as it took, at most up to today', () => {

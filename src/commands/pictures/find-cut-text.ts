@@ -6,7 +6,7 @@ import type { World } from '../../../tests/browser/harness/world.ts';
 export interface Misfit {
   /** CSS pixels of a page of ours that lie beyond the side of its window; 0 for the panel in a page. */
   overflow: number;
-  /** Texts of ours that are not seen to their ends. */
+  /** Texts of ours that are not seen to their ends, or lie over each other in a drawing. */
   cut: string[];
 }
 
@@ -26,6 +26,26 @@ export function findCutText(world: World, page: Page): Promise<Misfit> {
       // What scrolls, and what is drawn, has its own bounds.
       else if (!element.closest('[tabindex="0"], .tabs') && (right > innerWidth + 1 || left < -1))
         cut.add(`beyond the window: ${text}`);
+    }
+    for (const drawing of root.querySelectorAll('.sidelight :is(.time-drawing, .chart-frame)')) {
+      const frame = drawing.getBoundingClientRect();
+      const words = [...drawing.querySelectorAll('text')]
+        .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0);
+      for (const [index, { text, box }] of words.entries()) {
+        // A font's box is a little larger than its letters.
+        const isWithin =
+          box.left >= frame.left - 3 && box.right <= frame.right + 3 && box.bottom <= frame.bottom + 3;
+        if (!isWithin) cut.add(`beyond its drawing: ${text}`);
+        for (const other of words.slice(index + 1))
+          if (
+            box.left < other.box.right - 1 &&
+            other.box.left < box.right - 1 &&
+            box.top < other.box.bottom - 2 &&
+            other.box.top < box.bottom - 2
+          )
+            cut.add(`over each other: ${text}, ${other.text}`);
+      }
     }
     return { overflow: root === document ? Math.max(0, scrollWidth - clientWidth) : 0, cut: [...cut] };
   });

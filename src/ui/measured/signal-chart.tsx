@@ -1,16 +1,15 @@
-import { useRef } from 'preact/hooks';
 import type { SignalChart as Chart, Outage } from '../../core/measured/signals.ts';
 import { formatDate } from '../dates.ts';
 import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
-import { useWidth } from '../timeline/use-width.ts';
+import { useDrawingRoom } from '../use-drawing-room.tsx';
 import { formatAxisDay } from './chart-dates.ts';
-import { DayTick, PublicationFlag } from './day-chart.tsx';
+import { DayTick, dayRoom, PublicationFlag } from './day-chart.tsx';
 import { rangesByDay } from './signal-days.ts';
 import { TableFrame } from './table-frame.tsx';
 
-/** Pixels: the height of the lines, what is free above them, and below for the days. */
-const size = { lines: 120, top: 20, axis: 20 };
+/** Pixels: the height of the lines; of the size of the type: what is free above them, and below for the days. */
+const size = { lines: 120, top: 1.85, axis: 1.85 };
 const day = 86_400;
 
 /** What IODA's signals are called. */
@@ -31,8 +30,7 @@ export function signalName(source: string, { t }: Messages): string {
 export function SignalChart({ chart, outages }: { chart: Chart; outages: readonly Outage[] }) {
   const messages = useMessages();
   const { t, locale } = messages;
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 340);
+  const { frame, probe, width, type } = useDrawingRoom();
   const { times, lines } = chart;
   const from = times[0] ?? 0;
   const until = times.at(-1) ?? from + 1;
@@ -41,14 +39,16 @@ export function SignalChart({ chart, outages }: { chart: Chart; outages: readonl
     const x = (Math.min(until, Math.max(from, time)) - from) * (width / Math.max(1, until - from));
     return isReversed ? width - x : x;
   };
-  const base = size.top + size.lines;
+  const above = size.top * type;
+  const base = above + size.lines;
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const days = daysWithin(from, until);
-  const every = Math.max(1, Math.ceil(days.length / Math.max(2, Math.floor(width / 64))));
+  const every = Math.max(1, Math.ceil(days.length / Math.max(2, Math.floor(width / (dayRoom * type)))));
   return (
     <div class="chart">
       <div class="chart-frame" ref={frame}>
-        <svg width={width} height={base + size.axis} role="img" aria-label={t('chart_lines_label')}>
+        {probe}
+        <svg width={width} height={base + size.axis * type} role="img" aria-label={t('chart_lines_label')}>
           {outages.map((outage) => {
             const [x1, x2] = [across(outage.from), across(outage.until)].sort((a, b) => a - b) as [
               number,
@@ -59,7 +59,7 @@ export function SignalChart({ chart, outages }: { chart: Chart; outages: readonl
                 key={`${outage.source} ${outage.from}`}
                 class="chart-outage"
                 x={x1}
-                y={size.top}
+                y={above}
                 width={Math.max(2, x2 - x1)}
                 height={size.lines}
               />
@@ -98,11 +98,12 @@ export function SignalChart({ chart, outages }: { chart: Chart; outages: readonl
                 x={across(time)}
                 y={base}
                 width={width}
+                type={type}
                 label={formatAxisDay(dayOf(time), locale)}
               />
             ))}
           {chart.published !== undefined && (
-            <PublicationFlag x={across(chart.published)} bottom={base} width={width} />
+            <PublicationFlag x={across(chart.published)} bottom={base} width={width} type={type} />
           )}
         </svg>
       </div>

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { TimelineEvent } from '../../core/timeline.ts';
 import {
   fractionOf,
@@ -9,10 +8,10 @@ import {
 } from '../../core/timeline-layout.ts';
 import { useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
-import { useWidth } from './use-width.ts';
+import { useDrawingRoom } from '../use-drawing-room.tsx';
 
-/** Pixels: the axis with its years, and what stays free above for the page's flag. */
-const size = { axis: 24, top: 8, flag: 16 };
+/** Of the size of the type: the axis with its years, and what stays free above for the page's flag. */
+const size = { axis: 2.2, flag: 1.45 };
 
 /** Pixels: a row, half of a mark's height, and its least length; small where there are more rows than `most`. */
 const loose = { row: 15, mark: 5, least: 11, most: 12 };
@@ -35,15 +34,15 @@ export function TimelineDrawing(props: {
   onOpen(id: string): void;
 }) {
   const { t, locale } = useMessages();
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame, 340);
+  const { frame, probe, width, type } = useDrawingRoom();
   const { window, today, page } = props;
   const place = (least: number) => placeEvents(props.events, window, width, today, least);
   const isDense = countRows(place(loose.least)) > loose.most;
   const scale = isDense ? dense : loose;
   const placed = place(scale.least);
   const rows = countRows(placed);
-  const top = size.top + (page ? size.flag : 0);
+  const flag = page ? size.flag * type : 0;
+  const top = 8 + flag;
   const axis = top + rows * scale.row + 4;
   // An axis of time runs as the interface is read.
   const isReversed = directionOf(locale) === 'rtl';
@@ -55,36 +54,35 @@ export function TimelineDrawing(props: {
 
   return (
     <div class="time-drawing" ref={frame}>
+      {probe}
       <svg
         width={width}
-        height={axis + size.axis}
+        height={axis + size.axis * type}
         aria-hidden="true"
         focusable="false"
         onMouseLeave={() => props.onPoint(null)}
       >
-        {yearTicks(window, width).map((year) => {
-          const start = fractionOf(`${year}-01-01`, window) * width;
-          // A year stands behind its line, but for the last where there is no room for it.
-          const goesRight = isReversed === start > width - 36;
-          return (
-            <g key={year} class="time-tick">
-              <line x1={across(start)} x2={across(start)} y1={top - 4} y2={axis + 5} />
-              <text
-                x={across(start) + (goesRight ? 4 : -4)}
-                y={axis + 16}
-                text-anchor={goesRight ? 'start' : 'end'}
-              >
-                {years.format(year)}
-              </text>
-            </g>
-          );
-        })}
+        {yearTicks(window, width, type).map(({ year, line, figures }) => (
+          <g key={year} class="time-tick">
+            <line x1={across(line)} x2={across(line)} y1={top - 4} y2={axis + 5} />
+            <text x={across(figures)} y={axis + 1.45 * type} text-anchor={isReversed ? 'end' : 'start'}>
+              {years.format(year)}
+            </text>
+          </g>
+        ))}
         <line class="time-axis" x1={0} x2={width} y1={axis} y2={axis} />
         {fractionOf(today, window) <= 1 && (
           <line class="time-now" x1={now} x2={now} y1={axis - 4} y2={axis + 4} />
         )}
         {pageAt >= 0 && pageAt <= 1 && (
-          <PageFlag at={across(pageAt * width)} width={width} bottom={axis} label={t('time_this_page')} />
+          <PageFlag
+            at={across(pageAt * width)}
+            width={width}
+            top={flag}
+            bottom={axis}
+            type={type}
+            label={t('time_this_page')}
+          />
         )}
         {placed.map((one) => (
           <Mark
@@ -147,14 +145,22 @@ function Mark(props: {
 }
 
 /** The page's own day: a line from the top to the axis, named. */
-function PageFlag(props: { at: number; width: number; bottom: number; label: string }) {
-  const { at } = props;
-  const anchor = at < 50 ? 'start' : at > props.width - 50 ? 'end' : 'middle';
+function PageFlag(props: {
+  at: number;
+  width: number;
+  top: number;
+  bottom: number;
+  type: number;
+  label: string;
+}) {
+  const { at, type } = props;
+  const half = 4.5 * type;
+  const anchor = at < half ? 'start' : at > props.width - half ? 'end' : 'middle';
   const x = anchor === 'start' ? Math.max(0, at - 4) : anchor === 'end' ? Math.min(props.width, at + 4) : at;
   return (
     <g class="time-page">
-      <line x1={at} x2={at} y1={size.flag} y2={props.bottom} />
-      <text x={x} y={11} text-anchor={anchor}>
+      <line x1={at} x2={at} y1={props.top} y2={props.bottom} />
+      <text x={x} y={type} text-anchor={anchor}>
         {props.label}
       </text>
     </g>
