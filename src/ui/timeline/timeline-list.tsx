@@ -46,7 +46,8 @@ function Entry(props: Parameters<typeof TimelineList>[0] & { event: TimelineEven
   const { locale } = messages;
   const value = machineDate(event.date);
   const facts = messages.facts([
-    describeDuration(event.date, today, messages),
+    // A number is not left at a line's end without what it counts.
+    describeDuration(event.date, today, messages).replace(/(\p{Nd}) /u, '$1\u00a0'),
     event.kind === 'law' ? messages.t('kind_law') : '',
     props.showsPlaces
       ? messages.list(
