@@ -160,6 +160,14 @@ describe('the library', () => {
     expect(page.control('Search the whole library').getAttribute('href')).toBe('#/?q=tor');
   });
 
+  test('writes what is searched for as its own letters run, and the hint as the interface does', async () => {
+    const page = await open('#/');
+    const direction = () => page.root.querySelector('input')?.getAttribute('dir');
+    expect(direction()).toBeNull();
+    await search(page, 'تور');
+    expect(direction()).toBe('auto');
+  });
+
   test('leaves a search when the field is emptied', async () => {
     const page = await open('#/?q=tor');
     expect(titles(page)).toEqual(['تور']);

@@ -74,18 +74,13 @@ function countPlaces({ placeHits, topicHits }: PageEvidence, lexicon: Lexicon): 
   return places;
 }
 
-/** The country that the named events, laws, persons and institutions belong to: their own, or the one that their explainers lead to. */
+/** The country that the named events, laws, persons and institutions belong to. Those of the world belong to none. */
 function inferPlace({ topicHits }: PageEvidence, { topics }: Lexicon): string | undefined {
   const votes = new Map<string, number>();
   for (const { topic, weak } of topicHits) {
-    const { kind, places = [], near = [] } = topics[topic] ?? {};
+    const { kind, places = [] } = topics[topic] ?? {};
     if (weak || kind === undefined || !votingKinds.has(kind)) continue;
-    const countries = near.flatMap((index) => {
-      const other = topics[index];
-      return other?.kind === 'country' ? (other.places?.slice(0, 1) ?? []) : [];
-    });
-    const own = places.length > 0 ? places : countries;
-    for (const code of own) votes.set(code, (votes.get(code) ?? 0) + 1 / own.length);
+    for (const code of places) votes.set(code, (votes.get(code) ?? 0) + 1 / places.length);
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;

@@ -30,7 +30,8 @@ export function SearchBox(props: { query: string; onSearch(query: string): void 
         type="search"
         autocomplete="off"
         spellcheck={false}
-        dir="auto"
+        // What is typed may be in any language; the hint is in that of the interface.
+        {...(props.query && { dir: 'auto' })}
         placeholder={t('library_search_hint')}
         value={props.query}
         onInput={(event) => {

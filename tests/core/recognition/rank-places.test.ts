@@ -8,6 +8,8 @@ const lexicon = aLexicon(
   [
     aTopic('iran', {}, {}, 'country', { places: ['IR'] }),
     aTopic('kashmir-2019', { en: ['Kashmir blackout'] }, {}, 'event', { places: ['IN'] }),
+    aTopic('citizen-lab', { en: ['Citizen Lab'] }, {}, 'actor', { related: ['iran'] }),
+    aTopic('scc-iran', { en: ['Supreme Council of Cyberspace'] }, {}, 'actor', { places: ['IR'] }),
   ],
 );
 const placeOf = (code: string) => lexicon.places.indexOf(code);
@@ -37,6 +39,13 @@ it('counts the names of a country that only its explainer has', () => {
 it('takes the country of the named events where the page names none', () => {
   const topicHits = [1, 2].map((passage) => ({ topic: 1, where: 'body' as const, passage, weak: false }));
   expect(rankPlaces(evidence({ topicHits }), lexicon)).toEqual([{ code: 'IN', mentions: 0 }]);
+});
+
+it('takes the country of the named institutions, but of none that is of the world and merely near to a country', () => {
+  const named = (topic: number) =>
+    [1, 2, 3].map((passage) => ({ topic, where: 'body' as const, passage, weak: false }));
+  expect(rankPlaces(evidence({ topicHits: named(3) }), lexicon)).toEqual([{ code: 'IR', mentions: 0 }]);
+  expect(rankPlaces(evidence({ topicHits: named(2) }), lexicon)).toEqual([]);
 });
 
 it('takes the country of a language where the page speaks of offices and names no country', () => {
