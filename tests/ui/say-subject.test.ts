@@ -28,7 +28,7 @@ describe('what a page is about, in a line', () => {
     ['a messenger that is blocked', topics(['telegram', 'tool'], ['platform-blocking', 'method']), 'subject'],
     [
       'a tool, circumvention being only near to it',
-      topics(['http-451', 'tool'], ['circumvention', 'concept', 0]),
+      topics(['signal', 'tool'], ['circumvention', 'concept', 0]),
       'subject',
     ],
   ])('of %s', (_, list, expected) => {
