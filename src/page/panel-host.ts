@@ -89,12 +89,11 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   frame.addEventListener('load', () => {
     port?.close();
     port = undefined;
-    if (isLoading) greet();
-    else if (++loads < mostLoads) {
-      // The page has moved the frame, which empties it.
-      frame.contentWindow?.location.replace(address);
-    }
-    isLoading = !isLoading;
+    // A page that moves the frame empties it, and may do so before it is loaded. What is empty is the page's own.
+    const isFilled = isLoading && !frame.contentDocument;
+    isLoading = !isFilled;
+    if (isFilled) greet();
+    else if (++loads < mostLoads) frame.contentWindow?.location.replace(address);
   });
   root.append(frame);
   host.setAttribute('popover', 'manual');
