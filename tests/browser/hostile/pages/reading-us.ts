@@ -9,9 +9,9 @@ import { type HostilePage, html, type Stage, story, unharmed } from '../hostile-
 /** Words that the panel says and the page does not. */
 async function secretsOf({ world, page }: Stage): Promise<string[]> {
   const view = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
-  const own = await page.evaluate(() => document.body.textContent);
+  const own = (await page.evaluate(() => document.body.textContent)).toLowerCase();
   return [...new Set(view.text.split('\n').map((line) => line.trim()))]
-    .filter((line) => line.length > 8 && line.length < 200 && !own.includes(line))
+    .filter((line) => line.length > 8 && line.length < 200 && !own.includes(line.toLowerCase()))
     .slice(0, 40);
 }
 
