@@ -35,6 +35,8 @@ async function start(): Promise<void> {
   let wanted: { topic: string; url: string } | undefined;
   let turn = 0;
   keepLinksPrivate(here);
+  // What is dropped into the page, the page reads.
+  document.addEventListener('dragstart', (event) => event.preventDefault());
 
   const draw = () => {
     if (!content || !facts || !words) return;

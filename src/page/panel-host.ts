@@ -90,11 +90,14 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
     port?.close();
     port = undefined;
     // A page that moves the frame empties it, and may do so before it is loaded. What is empty is the page's own.
-    const isFilled = isLoading && !frame.contentDocument;
+    const isFilled = (isLoading || frame.src !== '') && frame.contentDocument?.URL !== 'about:blank';
     isLoading = !isFilled;
     if (isFilled) greet();
     else if (++loads < mostLoads) frame.contentWindow?.location.replace(address);
   });
+  // In Firefox, a page gets hold of the frame's element: the address, which would tell one installation from all others, must stand in no
+  // attribute of it. In Chrome it does not, and the policies of pages let frames of extensions be by their attribute alone.
+  if (address.startsWith('chrome-extension:')) frame.src = address;
   root.append(frame);
   host.setAttribute('popover', 'manual');
   (document.body ?? document.documentElement).append(host);
