@@ -58,9 +58,10 @@ export const documents: HostilePage[] = [
       `<!doctype html><title>Internet censorship</title><frameset cols="50%,50%"><frame src="about:blank"><frame src="about:blank"></frameset>`,
   },
   {
+    // No frame in it may run a script either: read in the popup or the side panel.
     what: 'may run no script and load nothing',
     outcomes: ['recognized'],
-    panel: 'there',
+    panel: 'none',
     headers: { 'content-security-policy': "default-src 'none'; style-src 'none'; sandbox" },
     body: () => html({}),
   },

@@ -10,9 +10,13 @@ import { type HostilePage, html, type Stage, story, unharmed } from '../hostile-
 async function secretsOf({ world, page }: Stage): Promise<string[]> {
   const view = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
   const own = (await page.evaluate(() => document.body.textContent)).toLowerCase();
-  return [...new Set(view.text.split('\n').map((line) => line.trim()))]
-    .filter((line) => line.length > 8 && line.length < 200 && !own.includes(line.toLowerCase()))
-    .slice(0, 40);
+  return (
+    [...new Set(view.text.split('\n').map((line) => line.trim()))]
+      .filter((line) => line.length > 8 && line.length < 200 && !own.includes(line.toLowerCase()))
+      // The frame says whose it is, for readers' aids.
+      .filter((line) => line !== 'Sidelight')
+      .slice(0, 40)
+  );
 }
 
 /** Letters whose fonts a page may ask for one by one, to learn which of them are shown. */
