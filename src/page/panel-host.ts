@@ -70,11 +70,12 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   const frame = document.createElement('iframe');
   frame.title = owner.name;
   frame.allow = 'clipboard-write';
+  // Else Chrome keeps it out of pages that embed only what agrees to be embedded (COEP). It needs no cookies.
+  frame.setAttribute('credentialless', '');
   // Not `randomUUID`, which pages that are not secure lack.
   const secret = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
   const address = `${owner.address}#${secret}`;
   let port: MessagePort | undefined;
-  let isLoading = false;
   let loads = 0;
   const greet = () => {
     const { port1, port2 } = new MessageChannel();
@@ -89,11 +90,16 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   frame.addEventListener('load', () => {
     port?.close();
     port = undefined;
-    // A page that moves the frame empties it, and may do so before it is loaded. What is empty is the page's own.
-    const isFilled = (isLoading || frame.src !== '') && frame.contentDocument?.URL !== 'about:blank';
-    isLoading = !isFilled;
+    // What is in the frame, where we may see it: Chrome shows a frame of the extension to none of our scripts in pages.
+    const url = frame.contentDocument?.URL;
+    const isFilled = frame.src ? url === undefined : url?.startsWith(owner.origin);
+    // A page that moves the frame empties it.
+    const isToBeFilled = loads === 0 || (url === 'about:blank' && loads < mostLoads);
     if (isFilled) greet();
-    else if (++loads < mostLoads) frame.contentWindow?.location.replace(address);
+    else if (isToBeFilled) {
+      loads += 1;
+      frame.contentWindow?.location.replace(address);
+    }
   });
   // In Firefox, a page gets hold of the frame's element: the address, which would tell one installation from all others, must stand in no
   // attribute of it. In Chrome it does not, and the policies of pages let frames of extensions be by their attribute alone.

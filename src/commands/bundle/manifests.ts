@@ -10,7 +10,6 @@ const foreignKeys: Record<Target, string[]> = {
     'side_panel',
     'minimum_chrome_version',
     'background.service_worker',
-    'cross_origin_embedder_policy',
     'web_accessible_resources.0.use_dynamic_url',
   ],
 };
