@@ -13,7 +13,7 @@ import {
 } from './training/measure-quality.ts';
 import { type CorpusDocument, readCorpus, toPageText } from './training/read-corpus.ts';
 import { readExamples } from './training/read-examples.ts';
-import { thinLexicon } from './training/thin-lexicon.ts';
+import { compileThinned } from './training/thin-lexicon.ts';
 import { judgeLeftOut } from './training/train-model.ts';
 
 type Judged = CorpusDocument & Verdict;
@@ -76,7 +76,7 @@ function judge(
 }
 
 function judgeUnseen(): Judged[] {
-  const thinned = compileLexicon(knowledge, thinLexicon(readLexicon()));
+  const thinned = compileThinned(knowledge, readLexicon(), lexicon.model);
   const judged = judgeLeftOut(readExamples(documents, lexicon, thinned));
   return documents.map((document, at) => {
     const probability = logistic(judged[at] as number);

@@ -7,7 +7,7 @@ import { readLexicon } from '../knowledge/read-lexicon.ts';
 import { measureQuality } from './training/measure-quality.ts';
 import { readCorpus } from './training/read-corpus.ts';
 import { readExamples } from './training/read-examples.ts';
-import { thinLexicon } from './training/thin-lexicon.ts';
+import { compileThinned } from './training/thin-lexicon.ts';
 import { judgeLeftOut, parts, penalty, trainModel } from './training/train-model.ts';
 
 /** The calibrated probability from which a page is said to be about internet censorship. */
@@ -24,7 +24,7 @@ const untrained = { bias: 0, weights: {}, calibration: { scale: 1, shift: 0 }, t
 const knowledge = readKnowledge();
 const files = readLexicon();
 const lexicon = compileLexicon(knowledge, files, untrained);
-const thinned = compileLexicon(knowledge, thinLexicon(files), untrained);
+const thinned = compileThinned(knowledge, files, untrained);
 const documents = corpora.flatMap(readCorpus);
 const examples = readExamples(documents, lexicon, thinned);
 const model = trainModel(examples, threshold);

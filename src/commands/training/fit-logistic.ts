@@ -26,7 +26,7 @@ const mostSweeps = 200;
 
 /**
  * Fits a logistic regression by Newton's method, with a penalty on the squares of the weights' distances from the expected
- * ones and with each weight kept within its limits (the bias is free). `limits` has one entry a column; `labels` are 0 or 1;
+ * ones and with each weight kept within its limits (the bias is free). `limits` has one entry a column; `labels` are from 0 to 1;
  * `importance` weighs the rows; `start` is where to begin, such as the fit of a similar choice of rows.
  */
 export function fitLogistic(

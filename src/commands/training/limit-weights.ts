@@ -1,28 +1,10 @@
-import { companies, counterGroups, type PassageSign } from '../../core/recognition/evidence-groups.ts';
+import { companies, counterGroups, speakingSigns } from '../../core/recognition/evidence-groups.ts';
 import { unlimited, type WeightLimits } from './fit-logistic.ts';
 
-/** Signs of internet censorship itself: what they weigh is never against a page. */
-const speaking: ReadonlySet<string> = new Set<PassageSign>([
-  'internet-censorship',
-  'internet-shutdown',
-  'circumvention',
-  'evasion-tool',
-  'censorship',
-  'suppression',
-  'blocking',
-  'throttling',
-  'tool',
-  'technique',
-  'measurement',
-  'topic',
-  'topic:method',
-  'topic:event',
-  'topic:concept',
-  'topic:law',
-  'topic:actor',
-  'topic:measurement',
-]);
-const countering: ReadonlySet<string> = new Set(counterGroups);
+/** What they weigh is never against a page. */
+const speaking: ReadonlySet<string> = new Set([...speakingSigns, 'topic', 'speaking', 'phrases', 'strength']);
+/** What they weigh is never for a page. */
+const countering: ReadonlySet<string> = new Set([...counterGroups, 'countering']);
 const never: WeightLimits = { expected: 0, lowest: -Infinity, highest: 0 };
 const always: WeightLimits = { expected: 0, lowest: 0, highest: Infinity };
 /**
@@ -43,7 +25,7 @@ export function limitWeight(feature: string): WeightLimits {
   if (feature.endsWith('@subject')) return always;
   const name = feature.slice(0, feature.lastIndexOf('@'));
   if (countering.has(name)) return never;
-  if (speaking.has(name) || name === 'strength') return always;
+  if (speaking.has(name)) return always;
   const needs = companies[name];
   if (!needs) return unlimited;
   return needs.some((choice) => choice.every((sign) => countering.has(sign))) ? never : always;

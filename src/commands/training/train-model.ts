@@ -6,29 +6,28 @@ import { fitLogistic, type LogisticFit, type SparseRow, unlimited } from './fit-
 import { limitWeight } from './limit-weights.ts';
 import type { CorpusDocument } from './read-corpus.ts';
 
-/** A labelled page with its features. */
+/** A page as it was read in one way, and how much is learned from that. */
+export interface Reading {
+  features: Features;
+  importance: number;
+}
+
+/** A labelled page in its readings, that of the whole first. */
 export interface Example {
   document: CorpusDocument;
-  features: Features;
-  /** Those of its title and first sentences alone. */
-  leadFeatures: Features;
-  /** Both as a lexicon finds them that lacks half of its phrases. */
-  thinnedFeatures: Features;
-  thinnedLeadFeatures: Features;
+  readings: Reading[];
 }
 
 /** Chosen by leaving publishers out; see DESIGN.md. */
 export const penalty = 4;
 export const parts = 20;
-/**
- * Every page is learned from four times: whole, and its beginning alone, so that short pages are understood too; and both
- * again with half of the phrases unknown, so that pages are understood that say it in phrases of their own.
- */
-const leadImportance = 0.5;
-const thinnedImportance = 0.5;
+/** How likely each label is taken to be wrong: so that a page that was labelled by mistake does not bend everything. */
+const doubt = 0.03;
+/** How a page's weight falls with the number of its publisher's pages. */
+const publisherExponent = -0.25;
 const smallestWeight = 0.005;
 
-/** Learns a model from labelled pages. Borderline ones are left aside. Publishers weigh by the root of their number of pages. */
+/** Learns a model from labelled pages. Borderline ones are left aside. */
 export function trainModel(examples: readonly Example[], threshold: number): RecognitionModel {
   const counted = examples.filter(isCounted);
   const left = scoreLeftOut(counted);
@@ -67,10 +66,13 @@ function scoreLeftOut(examples: readonly Example[]): number[] {
     parts,
   );
   const scores = examples.map(() => 0);
+  let model: RecognitionModel | undefined;
   for (let part = 0; part < parts; part += 1) {
-    const model = fitModel(examples.filter((example, at) => divided[at] !== part && isCounted(example)));
-    examples.forEach(({ features }, at) => {
-      if (divided[at] === part) scores[at] = scoreFeatures(features, model);
+    const others = examples.filter((example, at) => divided[at] !== part && isCounted(example));
+    const fitted = fitModel(others, model);
+    model = fitted;
+    examples.forEach(({ readings: [whole] }, at) => {
+      if (divided[at] === part && whole) scores[at] = scoreFeatures(whole.features, fitted);
     });
   }
   return scores;
@@ -84,26 +86,24 @@ function labelOf({ document }: Example): number {
   return document.label === 'positive' ? 1 : 0;
 }
 
-function fitModel(examples: readonly Example[]): RecognitionModel {
-  const readings = examples.flatMap((example) => [
-    example.features,
-    example.leadFeatures,
-    example.thinnedFeatures,
-    example.thinnedLeadFeatures,
-  ]);
-  const importances = [1, leadImportance, thinnedImportance, leadImportance * thinnedImportance];
-  const names = [...new Set(readings.flatMap((features) => [...features.keys()]))].sort();
+/** Fits the weights, beginning with those of a model of nearly the same pages, if there is one. */
+function fitModel(examples: readonly Example[], near?: RecognitionModel): RecognitionModel {
+  const readings = examples.flatMap((example) => example.readings);
+  const names = [...new Set(readings.flatMap(({ features }) => [...features.keys()]))].sort();
   const columnOf = new Map(names.map((name, column) => [name, column]));
-  const rows: SparseRow[] = readings.map((features) => ({
+  const rows: SparseRow[] = readings.map(({ features }) => ({
     columns: [...features.keys()].map((name) => columnOf.get(name) as number),
     values: [...features.values()],
   }));
   const { weights, bias }: LogisticFit = fitLogistic(
     rows,
-    examples.flatMap((example) => importances.map(() => labelOf(example))),
-    weighPublishers(examples).flatMap((weight) => importances.map((importance) => weight * importance)),
+    examples.flatMap((example) => example.readings.map(() => doubt + (1 - 2 * doubt) * labelOf(example))),
+    weighPublishers(examples).flatMap((weight, at) =>
+      (examples[at] as Example).readings.map(({ importance }) => weight * importance),
+    ),
     names.map(limitWeight),
     penalty,
+    near && { weights: Float64Array.from(names, (name) => near.weights[name] ?? 0), bias: near.bias },
   );
   const kept = names.map((name, column): [string, number] => [name, round(weights[column] as number)]);
   return {
@@ -119,7 +119,7 @@ function weighPublishers(examples: readonly Example[]): number[] {
   const sizes = new Map<string, number>();
   const keyOf = ({ document }: Example) => `${document.publisher} ${document.label}`;
   for (const example of examples) sizes.set(keyOf(example), (sizes.get(keyOf(example)) ?? 0) + 1);
-  const weights = examples.map((example) => (sizes.get(keyOf(example)) as number) ** -0.5);
+  const weights = examples.map((example) => (sizes.get(keyOf(example)) as number) ** publisherExponent);
   const mean = weights.reduce((sum, weight) => sum + weight, 0) / weights.length;
   return weights.map((weight) => weight / mean);
 }

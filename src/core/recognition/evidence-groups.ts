@@ -49,6 +49,14 @@ export const evidenceGroups = [
 ] as const;
 export type EvidenceGroup = (typeof evidenceGroups)[number];
 
+/** Groups whose terms are whole phrases of internet censorship: there are always more of them than a list holds. */
+export const phraseGroups = [
+  'internet-censorship',
+  'internet-shutdown',
+  'circumvention',
+  'evasion-tool',
+] as const satisfies readonly EvidenceGroup[];
+
 /** Groups whose terms make a passage one about censorship, so that weak names beside them count. */
 export const companyGroups: readonly EvidenceGroup[] = [
   'internet-censorship',
@@ -77,6 +85,31 @@ export const passageSigns = [
   'topic',
 ] as const;
 export type PassageSign = (typeof passageSigns)[number];
+
+/** Signs of internet censorship itself, a part of it by whole phrases. */
+export const speakingSigns: readonly PassageSign[] = [
+  ...phraseGroups,
+  'censorship',
+  'suppression',
+  'blocking',
+  'throttling',
+  'tool',
+  'technique',
+  'measurement',
+  'topic:method',
+  'topic:event',
+  'topic:concept',
+  'topic:law',
+  'topic:actor',
+  'topic:measurement',
+];
+
+/** Signs that are also counted together, as what is said by one of them might have been said by another. */
+export const signSums: Readonly<Record<string, readonly PassageSign[]>> = {
+  speaking: speakingSigns,
+  phrases: phraseGroups,
+  countering: counterGroups,
+};
 
 const net: PassageSign[] = ['network', 'platform'];
 const core: PassageSign[] = ['internet-censorship', 'internet-shutdown', 'circumvention'];

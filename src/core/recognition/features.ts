@@ -1,3 +1,4 @@
+import { type PassageSign, signSums } from './evidence-groups.ts';
 import type { PassageStrengths } from './passage-strength.ts';
 import type { PageEvidence, PartCounts } from './read-evidence.ts';
 
@@ -6,6 +7,8 @@ export type Features = Map<string, number>;
 
 const mostInLead = 3;
 const mostInBody = 5;
+/** What counts is above all whether something stands in a page at all: more so than how often. */
+const present = 0.5;
 const fewMethods = 4;
 const mostMethods = 6;
 /** The strength of a passage that leaves little doubt. */
@@ -15,16 +18,16 @@ const fewStories = 4;
 const mostStories = 3;
 
 /**
- * The numbers that the model weighs, all between 0 and about 1.5: for each sign and each company of signs, whether the title
- * has it, how much of it the lead and the whole have (logarithmic), and in what share of the passages it stands; which kinds
- * of explainers the title names; and how strong the passages are.
+ * The numbers that the model weighs, all between 0 and about 1.5: for each sign, each company of signs and each sum of signs,
+ * whether the title has it, whether the page has it at all, how much of it the lead and the whole have (logarithmic), and how
+ * much for each passage; which kinds of explainers the title names; and how strong the passages are.
  */
 export function measureFeatures({
   signs,
   companies,
   passages,
   strengths,
-  variety,
+  methods,
   stories,
   subjects,
 }: PageEvidence): Features {
@@ -33,10 +36,11 @@ export function measureFeatures({
     for (const [name, parts] of counts as Map<string, PartCounts>)
       measureParts(features, name, parts, passages);
   }
-  for (const [sign, terms] of variety) features.set(`${sign}@variety`, Math.log2(1 + terms) / mostInBody);
+  for (const name in signSums)
+    measureParts(features, name, sumParts(signSums[name] as readonly PassageSign[], signs), passages);
   for (const kind of subjects) features.set(`${kind}@subject`, 1);
-  measureMethods(features, variety);
   measureStrengths(features, strengths, passages);
+  if (methods > 1) features.set('methods', Math.min(mostMethods, methods - 1) / fewMethods);
   if (stories > fewStories) features.set('stories', Math.min(mostStories, stories - fewStories));
   return features;
 }
@@ -45,9 +49,22 @@ function measureParts(features: Features, name: string, parts: PartCounts, passa
   if (parts.title > 0) features.set(`${name}@title`, 1);
   if (parts.lead > 0) features.set(`${name}@lead`, Math.log2(1 + parts.lead) / mostInLead);
   if (parts.body > 0) {
+    features.set(`${name}@any`, present);
     features.set(`${name}@body`, Math.log2(1 + parts.body) / mostInBody);
     features.set(`${name}@density`, Math.min(1.5, parts.body / passages));
   }
+}
+
+function sumParts(names: readonly PassageSign[], signs: PageEvidence['signs']): PartCounts {
+  const sum = { title: 0, lead: 0, body: 0 };
+  for (const name of names) {
+    const parts = signs.get(name);
+    if (!parts) continue;
+    sum.title += parts.title;
+    sum.lead += parts.lead;
+    sum.body += parts.body;
+  }
+  return sum;
 }
 
 /**
@@ -66,10 +83,4 @@ function measureStrengths(features: Features, strengths: PassageStrengths, passa
   features.set('strength@number', Math.log2(1 + speaking) / mostInBody);
   features.set('strength@share', speaking / passages);
   features.set('strength@strongShare', strong / passages);
-}
-
-/** How many methods of blocking and measurements it names. */
-function measureMethods(features: Features, variety: PageEvidence['variety']): void {
-  const methods = (variety.get('topic:method') ?? 0) + (variety.get('topic:measurement') ?? 0);
-  if (methods > 1) features.set('methods', Math.min(mostMethods, methods - 1) / fewMethods);
 }

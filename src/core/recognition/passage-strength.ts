@@ -1,4 +1,4 @@
-import type { PassageSign } from './evidence-groups.ts';
+import { type PassageSign, phraseGroups } from './evidence-groups.ts';
 import { SignSet } from './sign-set.ts';
 
 /** How strongly the passages of a page speak of internet censorship. */
@@ -14,15 +14,9 @@ export interface PassageStrengths {
 }
 
 const mostKept = 6;
-const wholePhrases: readonly PassageSign[] = [
-  'internet-censorship',
-  'internet-shutdown',
-  'circumvention',
-  'evasion-tool',
-];
 const circumstances: readonly PassageSign[] = ['place', 'authority', 'rights'];
 
-const phraseSets = wholePhrases.map((sign) => SignSet.of([sign]));
+const phraseSets = phraseGroups.map((sign) => SignSet.of([sign]));
 const circumstanceSets = circumstances.map((sign) => SignSet.of([sign]));
 const network = SignSet.of(['network', 'platform']);
 const censorship = SignSet.of(['censorship']);
@@ -33,7 +27,7 @@ const namedMethod = SignSet.of(['topic:method']);
 const namedTool = SignSet.of(['topic:tool']);
 /** Without one of these a passage has no strength. */
 const telling = SignSet.of([
-  ...wholePhrases,
+  ...phraseGroups,
   'censorship',
   'blocking',
   'throttling',

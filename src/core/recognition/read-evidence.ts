@@ -8,7 +8,7 @@ import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon
 import { addPassage, type PassageStrengths } from './passage-strength.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 import { makeCompanyFinder, SignSet, signNumber } from './sign-set.ts';
-import { makeSpeakers, strongKinds } from './speakers.ts';
+import { makeSpeakers } from './speakers.ts';
 
 /** How often something stands in each part of a page; `body` is all of it, the others included. */
 export interface PartCounts {
@@ -44,9 +44,9 @@ export interface PageEvidence {
   companies: Map<string, PartCounts>;
   strengths: PassageStrengths;
   groupTerms: TermCount[];
-  /** How many different terms of each sign were found. */
-  variety: Map<PassageSign, number>;
   topicHits: TopicHit[];
+  /** How many different methods of blocking and measurements the page names. */
+  methods: number;
   /** How many different events, actors, concepts and laws the page names; those named only weakly, in company, count a part. */
   stories: number;
   /** The kinds of the explainers that the title names, also weakly, in company. */
@@ -59,6 +59,7 @@ export interface PageEvidence {
 const weakStory = 0.25;
 const placeSign = signNumber('place');
 const topicSign = signNumber('topic');
+const methodKinds = new Set<PassageSign>(['topic:method', 'topic:measurement']);
 const storyKinds = new Set<PassageSign>(['topic:event', 'topic:actor', 'topic:concept', 'topic:law']);
 
 /** Reads a page's evidence in one pass over its text. Never throws; linear in the text. */
@@ -80,8 +81,8 @@ export function noEvidence(lang: string, passages: number): PageEvidence {
     companies: new Map(),
     strengths: { speaking: 0, strong: 0, strongest: [], last: -1 },
     groupTerms: [],
-    variety: new Map(),
     topicHits: [],
+    methods: 0,
     stories: 0,
     subjects: new Set(),
     placeHits: [],
@@ -139,34 +140,18 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     for (const name of companyOf(signs)) count(evidence.companies, name, where);
   }
   evidence.groupTerms = [...terms.values()];
-  for (const { term } of evidence.groupTerms) {
-    const sign = signOf(term, lexicon);
-    if (!strongKinds.has(sign)) evidence.variety.set(sign, (evidence.variety.get(sign) ?? 0) + 1);
-  }
   countTopics(evidence, lexicon);
   return evidence;
 }
 
 /** Of explainers, not their names count but how many different ones there are. */
 function countTopics(evidence: PageEvidence, lexicon: Lexicon): void {
-  const { variety } = evidence;
   const strong = new Set(evidence.topicHits.filter(({ weak }) => !weak).map(({ topic }) => topic));
-  for (const topic of strong) {
+  for (const topic of new Set(evidence.topicHits.map((hit) => hit.topic))) {
     const sign = `topic:${lexicon.topics[topic]?.kind}` as PassageSign;
-    if (!strongKinds.has(sign)) continue;
-    variety.set(sign, (variety.get(sign) ?? 0) + 1);
-    variety.set('topic', (variety.get('topic') ?? 0) + 1);
-    if (storyKinds.has(sign)) evidence.stories += 1;
+    if (storyKinds.has(sign)) evidence.stories += strong.has(topic) ? 1 : weakStory;
+    if (methodKinds.has(sign) && strong.has(topic)) evidence.methods += 1;
   }
-  const weak = new Set(evidence.topicHits.map(({ topic }) => topic).filter((topic) => !strong.has(topic)));
-  for (const topic of weak) {
-    if (storyKinds.has(`topic:${lexicon.topics[topic]?.kind}` as PassageSign)) evidence.stories += weakStory;
-  }
-}
-
-function signOf(term: LexiconTerm, lexicon: Lexicon): PassageSign {
-  if (term[1] === termOwners.group) return lexicon.groups[term[2]] as PassageSign;
-  return `topic:${lexicon.topics[term[2]]?.kind}` as PassageSign;
 }
 
 function count<Key>(counts: Map<Key, PartCounts>, key: Key, where: EvidencePlace): void {

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { signNumber } from './sign-set.ts';
 
 /** The signs that strong names of explainers are, by their kinds. */
-export const strongKinds = new Set<PassageSign>(passageSigns.filter((sign) => sign.startsWith('topic:')));
+const strongKinds = new Set<PassageSign>(passageSigns.filter((sign) => sign.startsWith('topic:')));
 
 /** For groups and topics by their indices, which signs they are; for groups, whether weak names beside them count. */
 export interface Speakers {

@@ -1,4 +1,5 @@
 import type { Evidence } from '../report.ts';
+import { signSums } from './evidence-groups.ts';
 import type { Features } from './features.ts';
 import { type Lexicon, type LexiconTerm, spellTerm, termOwners } from './lexicon.ts';
 import type { PageEvidence } from './read-evidence.ts';
@@ -9,6 +10,7 @@ const stories = ['topic:event', 'topic:actor', 'topic:concept', 'topic:law'];
 
 /** Parts of features' names that stand for the terms of several signs. */
 const members: Readonly<Record<string, readonly string[]>> = {
+  ...signSums,
   core,
   stories,
   net: ['network', 'platform'],
