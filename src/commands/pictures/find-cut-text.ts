@@ -33,9 +33,11 @@ export function findCutText(world: World, page: Page): Promise<Misfit> {
         .map((element) => ({ text: element.textContent, box: element.getBoundingClientRect() }))
         .filter(({ box }) => box.width > 0);
       for (const [index, { text, box }] of words.entries()) {
-        // A font's box is a little larger than its letters.
+        // A font's box is larger than its letters, below them by up to a third.
         const isWithin =
-          box.left >= frame.left - 3 && box.right <= frame.right + 3 && box.bottom <= frame.bottom + 3;
+          box.left >= frame.left - 3 &&
+          box.right <= frame.right + 3 &&
+          box.bottom <= frame.bottom + box.height / 3;
         if (!isWithin) cut.add(`beyond its drawing: ${text}`);
         for (const other of words.slice(index + 1))
           if (

@@ -11,7 +11,7 @@ import { DayTable } from './day-table.tsx';
 import { niceTop } from './nice-top.ts';
 
 /** Pixels: the height of the bars; of the size of the type: what is free above them for the publication's flag, and below for the days. */
-const size = { bars: 104, top: 1.65, axis: 1.85 };
+const size = { bars: 104, top: 1.65, axis: 2.1 };
 /** Of the size of the type: the least way from one day that is named to the next. */
 export const dayRoom = 5.8;
 

@@ -9,7 +9,7 @@ import { rangesByDay } from './signal-days.ts';
 import { TableFrame } from './table-frame.tsx';
 
 /** Pixels: the height of the lines; of the size of the type: what is free above them, and below for the days. */
-const size = { lines: 120, top: 1.85, axis: 1.85 };
+const size = { lines: 120, top: 1.85, axis: 2.1 };
 const day = 86_400;
 
 /** What IODA's signals are called. */
