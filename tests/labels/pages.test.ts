@@ -5,7 +5,9 @@ const pages = readPageList('tests/labels/pages.jsonl');
 
 describe('the list of labelled pages', () => {
   it('has each page once', () => {
-    const places = pages.map(({ source, take }) => `${source} ${take?.row ?? ''} ${take?.member ?? ''}`);
+    const places = pages.map(
+      ({ source, take }) => `${source} ${take?.row ?? ''} ${take?.member ?? ''} ${take?.lines ?? ''}`,
+    );
     expect(findTwice(pages.map(({ id }) => id))).toEqual([]);
     expect(findTwice(places)).toEqual([]);
   });
