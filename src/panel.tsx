@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   const actions = {
     ...panelActionsFor(tab, () => undefined),
     setPanel: (changed: Partial<PanelSettings>) => void background.setPanel(changed),
+    openOptions: () => void background.openOptions(),
     openLibrary: (address: string) => void background.openLibraryAt(address),
     openCite: (form: string) => void background.openCiteOf(tab, form),
     // At once, while the click counts.

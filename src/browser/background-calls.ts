@@ -84,6 +84,7 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
       if (report) await storePlacement(tab, siteOf(report.url), placement);
     },
     setPanel: (_, changed) => changeSettings((settings) => ({ ...settings, ...changed })),
+    openOptions: () => browser.runtime.openOptionsPage(),
     openLibraryAt: (_, address) => openLibrary(address),
     openCiteOf: (_, tab, form) => openCite(tab, form),
     showInTab: (_, tab, topic) => markMentions(tab, topic),

@@ -99,6 +99,7 @@ export interface PageCalls {
   placePanel(tab: number, placement: PanelPlacement): void;
   /** Keeps what the reader changed of the panel itself. The frame goes with what it changes at times, and could not end what it began. */
   setPanel(changed: Partial<PanelSettings>): void;
+  openOptions(): void;
   /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
   openLibraryAt(address: string): void;
   /** Opens the page on which the citation of a tab's page can be saved, in a form to begin with. */

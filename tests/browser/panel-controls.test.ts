@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { messagePattern } from './harness/messages.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
-import { rest } from './harness/until.ts';
+import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 describe.each(browserKinds)('the panel in a page in %s', (kind) => {
@@ -39,6 +39,37 @@ describe.each(browserKinds)('the panel in a page in %s', (kind) => {
     );
     await page.screenshot({ path: `artifacts/show-in-page-${kind}.png` });
     expect(await page.evaluate(() => document.querySelector('main')?.outerHTML)).toBe(before);
+    await page.close();
+  });
+
+  it.each([
+    ['options', 'options.html'],
+    ['library', 'library.html'],
+  ] as const)('opens the %s from its menu', async (name, file) => {
+    const page = await world.visit('sample-story');
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    await clickInPanel(world, page, messagePattern('menu'));
+    await clickInPanel(world, page, messagePattern(name));
+    const front = () =>
+      world.control.evaluate(async () => {
+        const [tab] = await (globalThis.browser ?? chrome).tabs.query({ active: true });
+        return tab?.url ?? '';
+      });
+    await until(`${file} in front`, async () => (await front()).includes(`/${file}`));
+    await page.close();
+  });
+
+  it.runIf(kind === 'chrome')('opens the browser’s side panel from its menu', async () => {
+    const page = await world.visit('sample-story');
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    await clickInPanel(world, page, messagePattern('menu'));
+    await clickInPanel(world, page, messagePattern('open_side_panel'));
+    await until('the side panel', () =>
+      world.control.evaluate(async () => {
+        const contexts = await chrome.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] });
+        return contexts.length > 0;
+      }),
+    );
     await page.close();
   });
 
