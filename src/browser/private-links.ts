@@ -7,7 +7,8 @@ import browser from 'webextension-polyfill';
 export function keepLinksPrivate(
   tab: { incognito: boolean; windowId?: number | undefined } | undefined,
 ): void {
-  if (!tab?.incognito) return;
+  // In Firefox, a frame in a page has no such interface, and is private where the page is.
+  if (!tab?.incognito || !('tabs' in browser)) return;
   const open = (event: MouseEvent) => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (event.button > 1 || !link || !/^https?:/.test(link.href)) return;

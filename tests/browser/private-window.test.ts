@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { changeSettings, readReport, readSession } from './harness/extension-api.ts';
 import { callAbout, startTrail, waitForTrail } from './harness/lookup-calls.ts';
-import { readPanel } from './harness/panel-view.ts';
+import { messagePattern } from './harness/messages.ts';
+import { pagesAt } from './harness/panel-frame.ts';
+import { clickInPanel, readPanel } from './harness/panel-view.ts';
 import { allowPrivateWindows, openPrivately } from './harness/private-window.ts';
 import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { until } from './harness/until.ts';
@@ -35,6 +37,32 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
     expect((await waitForTrail(world, opened.tab)).state).toBe('done');
     expect(world.server.askedOf(...serviceHosts)).not.toEqual([]);
     expect(await readDisk(world)).toEqual(before);
+  });
+
+  it('has the links of the panel open in it, and in no other', async () => {
+    await world.control.evaluate(async ({ window, tab }) => {
+      const { windows, tabs } = globalThis.browser ?? chrome;
+      await windows.update(window, { focused: true });
+      await tabs.update(tab, { active: true });
+    }, opened);
+    const [page] = await pagesAt(world, url);
+    if (!page) throw new Error('the driver knows no page in the private window');
+    if (!(await readPanel(world, page))?.isOpen)
+      await clickInPanel(world, page, messagePattern('edge_open_other'));
+    await clickInPanel(world, page, messagePattern('tab_sources'));
+    const link = await until('a link', async () =>
+      (await readPanel(world, page))?.controls.find(({ name }) => /archived|archive/i.test(name)),
+    );
+    await page.mouse.click(link.box.x + 8, link.box.y + link.box.height / 2);
+    const windows = () =>
+      world.control.evaluate(async (window) => {
+        const tabs = await (globalThis.browser ?? chrome).tabs.query({});
+        return tabs
+          .filter(({ url: at }) => at?.includes('archive'))
+          .map(({ windowId }) => windowId === window);
+      }, opened.window);
+    await until('the copy', async () => (await windows()).length > 0);
+    expect(await windows()).toEqual([true]);
   });
 
   it('keeps no note of what the reader says of a page', async () => {

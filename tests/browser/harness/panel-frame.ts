@@ -44,7 +44,8 @@ export async function runInFrame<A extends unknown[], T>(
   return (await frame.evaluate(text)) as Awaited<T>;
 }
 
-async function pagesAt(world: World, url: string): Promise<Page[]> {
+/** The pages that show an address, in any window, private ones too. */
+export async function pagesAt(world: World, url: string): Promise<Page[]> {
   const { browser } = world.open;
   const pages = (
     await Promise.all(browser.browserContexts().map((context) => context.pages().catch(() => [])))
