@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     ...panelActionsFor(tab, () => undefined),
     setPanel: (changed: Partial<PanelSettings>) => void background.setPanel(changed),
     openOptions: () => void background.openOptions(),
-    openLibrary: (address: string) => void background.openLibraryAt(address),
+    openLibrary: (address: string) => void background.openLibraryOf(tab, address),
     openCite: (form: string) => void background.openCiteOf(tab, form),
     // At once, while the click counts.
     ...(sidePanel && { openSidePanel: () => void sidePanel.open({ tabId: tab }) }),

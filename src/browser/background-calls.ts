@@ -85,7 +85,7 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
     },
     setPanel: (_, changed) => changeSettings((settings) => ({ ...settings, ...changed })),
     openOptions: () => browser.runtime.openOptionsPage(),
-    openLibraryAt: (_, address) => openLibrary(address),
+    openLibraryOf: (_, tab, address) => openLibrary(address, tab),
     openCiteOf: (_, tab, form) => openCite(tab, form),
     showInTab: (_, tab, topic) => markMentions(tab, topic),
     clearTab: (_, tab) => clearMarks(tab),

@@ -101,7 +101,7 @@ export interface PageCalls {
   setPanel(changed: Partial<PanelSettings>): void;
   openOptions(): void;
   /** Opens the library in a tab, at an address within it such as `#/snowflake`. */
-  openLibraryAt(address: string): void;
+  openLibraryOf(tab: number, address: string): void;
   /** Opens the page on which the citation of a tab's page can be saved, in a form to begin with. */
   openCiteOf(tab: number, form: string): void;
   showInTab(tab: number, topic: string): MentionAnswer;

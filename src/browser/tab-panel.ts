@@ -11,7 +11,7 @@ export function panelActionsFor(tab: number, close: () => void) {
     collapse: close,
     hideSite: () => void background.hideSiteOf(tab),
     openOptions: () => void openOptions(),
-    openLibrary: (address: string) => void openLibrary(address),
+    openLibrary: (address: string) => void openLibrary(address, tab),
     showInPage: (topic: string) => background.showInTab(tab, topic),
     note: (which: FeedbackKind) => background.noteInTab(tab, which),
     clearMarks: () => void background.clearTab(tab),

@@ -50,6 +50,11 @@ export async function isPrivate(tab: number): Promise<boolean> {
   return (await findTab(tab))?.incognito ?? true;
 }
 
+/** Whether a page of ours that is opened from a tab comes to stand in an ordinary window though the tab is private, as in Chrome. */
+export async function leavesPrivacy(tab: number): Promise<boolean> {
+  return browser.runtime.getURL('').startsWith('chrome-extension:') && (await isPrivate(tab));
+}
+
 /** The title of a tab's page; '' where the browser tells none. */
 export async function titleOf(tab: number): Promise<string> {
   return (await findTab(tab))?.title ?? '';

@@ -32,6 +32,21 @@ it('hiding a site of a private window closes its panel, and writes its name nowh
   expect(await browser.storage.local.get(null)).toEqual({});
 });
 
+it.each([
+  ['a private window in Chrome', 'chrome-extension://x/', true, 'library.html#/'],
+  ['a private window in Firefox', 'moz-extension://x/', true, 'library.html#/snowflake'],
+  ['an ordinary window', 'chrome-extension://x/', false, 'library.html#/snowflake'],
+])(
+  'opened from %s, the library leaves no subject in the history of an ordinary one',
+  async (_, own, isHidden, page) => {
+    vi.spyOn(browser.runtime, 'getURL').mockImplementation((path: unknown) => `${own}${path}`);
+    const from = isHidden ? tab : ((await browser.tabs.create({ url })).id as number);
+    const create = vi.spyOn(browser.tabs, 'create');
+    await handlersForOwnPages(openKnowledge()).openLibraryOf(null, from, '#/snowflake');
+    expect(create.mock.calls.map(([wanted]) => (wanted as { url?: string }).url)).toEqual([own + page]);
+  },
+);
+
 it('where the reader put the panel of a site privately says nothing of other windows, and goes with the last private one', async () => {
   await storePlacement(tab, 'news.example.org', 'closed');
   const open = (await browser.tabs.create({ url })).id;

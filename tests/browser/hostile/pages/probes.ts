@@ -13,7 +13,7 @@ const calls = [
   'placePanel',
   'hideSiteOf',
   'setPanel',
-  'openLibraryAt',
+  'openLibraryOf',
   'openCiteOf',
   'getLookupsOf',
   'startTrailOf',
