@@ -69,7 +69,7 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   root.adoptedStyleSheets = [fixed, moving];
   const frame = document.createElement('iframe');
   frame.title = owner.name;
-  frame.allow = 'clipboard-write';
+  // No `allow`: where the page's policy forbids what it lends, browsers report the frame's address to the page.
   // Else Chrome keeps it out of pages that embed only what agrees to be embedded (COEP). It needs no cookies.
   frame.setAttribute('credentialless', '');
   // Not `randomUUID`, which pages that are not secure lack.
