@@ -87,9 +87,11 @@ export async function reportOf(tab: number): Promise<Report | undefined> {
 
 /** The page of a tab was left: forgets it and takes the panel away. */
 export async function forgetPage(tab: number): Promise<void> {
+  // At once: the next page may have a panel by the time that the rest is done.
+  const removed = removePanel(tab);
   await dropReport(tab);
   await showBadge(tab, undefined);
-  await removePanel(tab);
+  await removed;
 }
 
 /** Whether the reader wants to see this report. */
