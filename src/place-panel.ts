@@ -43,6 +43,8 @@ if (isFirst('panel')) {
     watch = window.setInterval(() => isAlive() || remove(), 2000);
   };
 
+  // A page that the browser keeps alive comes back with a frame that is dead; then the panel is asked for again.
+  window.addEventListener('pagehide', (event) => event.isTrusted && remove());
   answerCalls<PanelCalls>({
     refreshPanel: show,
     removePanel: remove,
