@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { insist } from './browser/calls.ts';
-import type { PanelSettings } from './browser/messages.ts';
 import { background, lookupsOf } from './browser/own-page.ts';
 import { findHolder, frameCalls } from './browser/panel-holder.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
@@ -22,9 +21,6 @@ async function start(): Promise<void> {
   });
   const actions = {
     ...panelActionsFor(tab, () => undefined),
-    setPanel: (changed: Partial<PanelSettings>) => void background.setPanel(changed),
-    openOptions: () => void background.openOptions(),
-    openLibrary: (address: string) => void background.openLibraryOf(tab, address),
     openCite: (form: string) => void background.openCiteOf(tab, form),
     // At once, while the click counts.
     ...(sidePanel && { openSidePanel: () => void sidePanel.open({ tabId: tab }) }),
