@@ -19,11 +19,13 @@ const counts = {
   ok_count: v.optional(count),
   measurement_count: count,
 };
+/** Whether a text begins with a day that there is. */
+const beginsWithDay = (text: string) => Number.isFinite(Date.parse(text.slice(0, 10)));
 const days = v.object({
   result: v.array(
     v.object({
       ...counts,
-      measurement_start_day: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d/)),
+      measurement_start_day: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d/), v.check(beginsWithDay)),
       domain: v.optional(v.string()),
     }),
   ),

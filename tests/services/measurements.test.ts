@@ -55,6 +55,12 @@ describe('OONI counts', () => {
     );
   });
 
+  it.each(['2022-89-21', '2022-22-22', 'soon'])('of a day that is none (%s) are no answer', (day) => {
+    const row = { anomaly_count: 5, confirmed_count: 2, failure_count: 1, measurement_count: 11 };
+    const body = { result: [{ ...row, measurement_start_day: day, domain: 'twitter.com' }] };
+    expect(ooniDays.read(anAnswer(body), question, host)).not.toHaveProperty('value');
+  });
+
   it('of no measurement are an empty list, not an error', () => {
     expect(ooniDays.read(anAnswer({ result: [] }), question, host)).toEqual({ value: [] });
     expect(ooniDays.describe([], question).key).toBe('measured_none');

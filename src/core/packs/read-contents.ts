@@ -44,9 +44,27 @@ function read<T>(
     return { where: `${name}: is not JSON` };
   }
   const result = v.safeParse(shape, json, { abortEarly: true });
-  if (result.success) return { value: result.output };
-  const [issue] = result.issues;
-  return { where: `${name}: ${v.getDotPath(issue) ?? 'all'}: ${issue.message}` };
+  if (!result.success) {
+    const [issue] = result.issues;
+    return { where: `${name}: ${v.getDotPath(issue) ?? 'all'}: ${issue.message}` };
+  }
+  const unseen = findUnseen(json);
+  if (unseen) return { where: `${name}: ${unseen} names nothing` };
+  return { value: result.output };
+}
+
+/** What checks the shape passes these names over, and with them all that stands under them. */
+const unseenNames = ['__proto__', 'prototype', 'constructor'];
+
+function findUnseen(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const here = unseenNames.find((name) => Object.hasOwn(value, name));
+  if (here) return here;
+  for (const inner of Object.values(value)) {
+    const found = findUnseen(inner);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The first id in the knowledge that leads nowhere. */

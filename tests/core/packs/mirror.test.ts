@@ -28,6 +28,7 @@ it.each([
   'javascript:alert(1)',
   'two words',
   `https://example.org/${'a'.repeat(600)}`,
+  `https://example.org/${'迁'.repeat(100)}`,
   null,
   7,
 ])('%s is none', (typed) => {

@@ -45,6 +45,16 @@ describe('the contents of a pack', () => {
     expect('parts' in contents && Object.keys(contents.parts)).toEqual(['en', 'names', 'fa']);
   });
 
+  const records = ['en.explainers', 'en.sources', 'names.names', 'fa.texts'];
+  it.each(records.flatMap((path) => ['__proto__', 'constructor', 'prototype'].map((name) => [path, name])))(
+    'hold nothing in %s under the name %s, which the check of shapes passes over',
+    (path, name) => {
+      const marked = JSON.stringify(withAt(`${path}.mark`, null)).replace('"mark"', JSON.stringify(name));
+      const parts: Record<string, unknown> = JSON.parse(marked);
+      expect(read(parts)).toEqual({ where: expect.stringContaining(`${name} names nothing`) });
+    },
+  );
+
   it.each<[string, string, unknown]>([
     ['a script as a title', `${at}.title`, '<script>alert(1)</script>'],
     ['markup in the text', `${at}.gist`, ['<img src=x onerror=alert(1)>']],
