@@ -10,6 +10,15 @@ export const forVerdict: Reach = { beginning: 7_000, end: 1_500, between: 3_500 
 /** What is looked through for the names in a page that is explained. */
 export const forTopics: Reach = { beginning: 12_000, end: 3_000, between: 9_000 };
 
+/** Languages that say the same in less than half as many characters as others. */
+const dense = new Set(['zh', 'ja']);
+
+/** A reach as it is for a page of a language, so that it holds as much in every one. */
+export function reachIn(lang: string, reach: Reach): Reach {
+  if (!dense.has(lang)) return reach;
+  return { beginning: reach.beginning / 2, end: reach.end / 2, between: reach.between / 2 };
+}
+
 /** The most characters of a reach. */
 export function lettersWithin({ beginning, end, between }: Reach): number {
   return beginning + end + between;

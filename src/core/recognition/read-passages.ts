@@ -1,7 +1,7 @@
 import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
 import { edge } from '../text/letters.ts';
-import { chooseBlocks, lettersWithin, type Reach } from './choose-blocks.ts';
+import { chooseBlocks, lettersWithin, type Reach, reachIn } from './choose-blocks.ts';
 import type { PageLanguages } from './find-languages.ts';
 import { scanForTerms, selectTerms, type TermHit } from './find-terms.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -32,8 +32,9 @@ export function readPassages(
   reach: Reach,
 ): Passage[] {
   const { lang } = languages;
-  const longest = lettersWithin(reach);
-  const chosen = chooseBlocks(page.blocks, reach).map((at) => (page.blocks[at] as string).slice(0, longest));
+  const near = reachIn(lang, reach);
+  const longest = lettersWithin(near);
+  const chosen = chooseBlocks(page.blocks, near).map((at) => (page.blocks[at] as string).slice(0, longest));
   const blocks = [page.title, page.description, ...chosen];
   const text = blocks.join(edge);
   const scan = scanForTerms(text, lexicon, languages);

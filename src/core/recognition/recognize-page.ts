@@ -2,7 +2,7 @@ import { mainPlaces } from '../main-places.ts';
 import type { PageText } from '../page-text.ts';
 import type { Report } from '../report.ts';
 import { addContext } from './add-context.ts';
-import { forTopics, forVerdict, isWithin } from './choose-blocks.ts';
+import { forTopics, forVerdict, isWithin, reachIn } from './choose-blocks.ts';
 import { type Features, measureFeatures } from './features.ts';
 import { findLanguages, type PageLanguages } from './find-languages.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -54,7 +54,7 @@ export function explainPage(
   published?: string,
 ): Recognition {
   const { about, probability, lang, languages, features } = verdict;
-  const evidence = isWithin(page.blocks, forVerdict)
+  const evidence = isWithin(page.blocks, reachIn(lang, forVerdict))
     ? verdict.evidence
     : readEvidence(page, lexicon, languages, forTopics);
   const places = rankPlaces(evidence, lexicon);

@@ -6,6 +6,7 @@ import {
   forVerdict,
   isWithin,
   lettersWithin,
+  reachIn,
 } from '../../../src/core/recognition/choose-blocks.ts';
 
 const pageOf = (blocks: number, length: number) => Array.from({ length: blocks }, () => 'a'.repeat(length));
@@ -23,6 +24,12 @@ describe('chooseBlocks', () => {
     expect(between.length).toBeGreaterThan(7);
     const gaps = between.slice(1).map((at, index) => at - (between[index] as number));
     expect(Math.max(...gaps) - Math.min(...gaps)).toBeLessThanOrEqual(1);
+  });
+
+  it('takes half as many characters of Chinese and Japanese, which say as much', () => {
+    for (const lang of ['zh', 'ja'])
+      expect(2 * lettersWithin(reachIn(lang, forTopics))).toBe(lettersWithin(forTopics));
+    for (const lang of ['en', 'th', 'my', 'und']) expect(reachIn(lang, forTopics)).toEqual(forTopics);
   });
 
   it('takes a bounded amount of any page, each block once and in order', () => {
