@@ -1,17 +1,23 @@
 import { gate } from 'sidelight:gate';
-import { answerCalls, background, isAlive, isFirst } from './browser/content.ts';
-import type { GateCalls, GateStatus } from './browser/messages.ts';
+import { background, isAlive } from './browser/content.ts';
+import { type GateStatus, gateMark } from './browser/gate-mark.ts';
 import { passesGate } from './core/recognition/gate.ts';
 import { readGateText } from './page/read-gate-text.ts';
 import { watchPage } from './page/watch-page.ts';
 
 const readable = /^text\/(html|plain)$|xhtml/;
+const mark = Symbol.for(gateMark);
+const world = globalThis as unknown as Record<symbol, GateStatus>;
 
-/** The one script on every page: asks whether the page may be about censorship, and tells the background if so. */
-if (isFirst('gate') && readable.test(document.contentType)) {
+/**
+ * The one script on every page: asks whether the page may be about censorship, and tells the background if so. On a page that
+ * is not, it never touches the extension's interface, which the browser makes when it is first touched.
+ */
+if (!world[mark] && readable.test(document.contentType)) {
   const life = new AbortController();
-  let status: GateStatus = 'waiting';
+  world[mark] = 'waiting';
   let bodyLength = 0;
+  let readings = 0;
   let told = 0;
 
   const tell = async (turn = ++told) => {
@@ -31,26 +37,25 @@ if (isFirst('gate') && readable.test(document.contentType)) {
   if (visit && visit.responseStatus >= 400)
     background.pageGone(visit.responseStatus).catch(() => life.abort());
 
-  answerCalls<GateCalls>({ gateStatus: () => status });
   watchPage(
     window,
     {
       read() {
-        if (!isAlive()) return life.abort();
+        if (readings++ && !isAlive()) return life.abort();
         const text = readGateText(document);
         const hasGrown = text.body.length > bodyLength * 1.2;
         bodyLength = text.body.length;
         const passes = passesGate(text, gate);
-        if (passes && (status !== 'passed' || hasGrown)) void tell();
-        status = passes ? 'passed' : 'quiet';
+        if (passes && (world[mark] !== 'passed' || hasGrown)) void tell();
+        world[mark] = passes ? 'passed' : 'quiet';
       },
       leave() {
         told++;
-        if (status === 'passed' && isAlive()) background.pageLeft().catch(() => life.abort());
-        status = 'waiting';
+        if (world[mark] === 'passed' && isAlive()) background.pageLeft().catch(() => life.abort());
+        world[mark] = 'waiting';
         bodyLength = 0;
       },
-      wantsMore: () => status === 'quiet' && bodyLength < 1000,
+      wantsMore: () => world[mark] === 'quiet' && bodyLength < 1000,
     },
     life.signal,
   );

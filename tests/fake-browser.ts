@@ -1,4 +1,5 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
+import { gateMark } from '../src/browser/gate-mark.ts';
 
 /** What a test can look at after our code has talked to the browser. */
 export interface Recorded {
@@ -9,6 +10,8 @@ export interface Recorded {
   badges: Record<number, string>;
   /** The icon of 16 pixels that a tab has, or, under `rest`, those that have none of their own. */
   icons: Record<string, string>;
+  /** What the gate has made of the page in a tab, as it stands in the world of our scripts there. */
+  gates: Record<number, string>;
   /** Messages to tabs, answered by `answerTab`. */
   sent: { tab: number; message: unknown }[];
   /** How a tab's page answers a message; throwing stands for a page without a script of ours. */
@@ -27,6 +30,7 @@ export const recorded: Recorded = {
   injected: [],
   badges: {},
   icons: {},
+  gates: {},
   sent: [],
   answerTab: noReceiver,
   closedTabs: new Set(),
@@ -47,6 +51,7 @@ export function resetBrowser(): void {
     injected: [],
     badges: {},
     icons: {},
+    gates: {},
     sent: [],
     answerTab: noReceiver,
     closedTabs: new Set(),
@@ -54,6 +59,16 @@ export function resetBrowser(): void {
     windows: [],
   });
 }
+
+interface Injection {
+  target: { tabId: number };
+  files?: string[];
+  func?: (...args: unknown[]) => unknown;
+  args?: unknown[];
+}
+
+const world = globalThis as unknown as Record<symbol, unknown>;
+const gate = Symbol.for(gateMark);
 
 /** The parts of the extension API that the fake browser lacks, behaving as the real ones do as far as we use them. */
 const more = {
@@ -78,10 +93,11 @@ const more = {
       }
       recorded.registrations.push('updated');
     },
-    async executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
+    async executeScript({ target, files = [], func, args = [] }: Injection) {
       if (recorded.closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
       for (const file of files) recorded.injected.push({ tab: target.tabId, file });
-      return [{ frameId: 0 }];
+      world[gate] = recorded.gates[target.tabId];
+      return [{ frameId: 0, result: func?.(...args) }];
     },
     async insertCSS() {
       await Promise.resolve();

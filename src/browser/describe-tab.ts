@@ -4,10 +4,8 @@ import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { Settings } from '../core/settings.ts';
 import { isLookedAt } from '../core/switch-site.ts';
-import { NoAnswer } from './calls.ts';
-import type { GateStatus } from './messages.ts';
 import { loadReport, loadTrouble } from './report-store.ts';
-import { pageIn } from './tabs.ts';
+import { askGate } from './tabs.ts';
 
 /** Sites on which browsers let no extension run. */
 const closedSites = [
@@ -38,15 +36,6 @@ export async function describeTab(
   // Our script comes once the page is there.
   if (tab.status === 'loading') return { state: 'waiting', site };
   return { state: 'not-looked', site, because: 'late' };
-}
-
-async function askGate(tab: number): Promise<GateStatus | undefined> {
-  try {
-    return await pageIn(tab).gateStatus();
-  } catch (error) {
-    if (error instanceof NoAnswer) return undefined;
-    throw error;
-  }
 }
 
 /** Whether two addresses differ in nothing but the fragment. */

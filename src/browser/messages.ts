@@ -4,9 +4,6 @@ import type { Report } from '../core/report.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TimelineEvent } from '../core/timeline.ts';
 
-/** How far the gate has come with a page. */
-export type GateStatus = 'waiting' | 'quiet' | 'passed';
-
 /** The settings that a reader changes in the panel. */
 export type PanelSettings = Pick<Settings, 'opening' | 'panelSide' | 'panelWidth' | 'folded'>;
 
@@ -37,11 +34,6 @@ export interface MentionAnswer {
   count: number;
   /** Which one is in view, from 1. */
   index: number;
-}
-
-/** What the background and the extension's pages ask of the gate in a tab. */
-export interface GateCalls {
-  gateStatus(): GateStatus;
 }
 
 /** What the background asks of the recognizer in a tab. */

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 import { type Caller, callerOf } from './calls.ts';
-import type { GateCalls, PanelCalls, RecognizerCalls } from './messages.ts';
+import { type GateStatus, gateMark } from './gate-mark.ts';
+import type { PanelCalls, RecognizerCalls } from './messages.ts';
 
-/** The gate, recognizer and panel in a tab's page, as called from the background and the extension's pages. */
-export function pageIn(tab: number): Caller<GateCalls & RecognizerCalls & PanelCalls> {
+/** The recognizer and panel in a tab's page, as called from the background. */
+export function pageIn(tab: number): Caller<RecognizerCalls & PanelCalls> {
   return callerOf((message) => browser.tabs.sendMessage(tab, message, { frameId: 0 }));
 }
 
@@ -19,6 +20,22 @@ export async function inject(tab: number, file: string): Promise<boolean> {
   } catch (error) {
     console.debug(`${file} in tab ${tab}:`, error);
     return false;
+  }
+}
+
+/** What the gate made of the page in a tab; undefined where it does not run. */
+export async function askGate(tab: number): Promise<GateStatus | undefined> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: (name: string) => (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(name)],
+      args: [gateMark],
+      injectImmediately: true,
+    });
+    return (frame?.result as GateStatus | null) ?? undefined;
+  } catch (error) {
+    console.debug(`the gate in tab ${tab}:`, error);
+    return undefined;
   }
 }
 
@@ -40,6 +57,10 @@ export async function unstyleHighlights(tab: number): Promise<void> {
     .catch((error: unknown) => console.debug(`style of marks in tab ${tab}:`, error));
 }
 
+function isFirefox(): boolean {
+  return browser.runtime.getURL('').startsWith('moz-extension:');
+}
+
 /** A tab by its id; undefined where it is closed. */
 export async function findTab(tab: number): Promise<browser.Tabs.Tab | undefined> {
   return browser.tabs.get(tab).catch(() => undefined);
@@ -52,7 +73,7 @@ export async function isPrivate(tab: number): Promise<boolean> {
 
 /** Whether a page of ours that is opened from a tab comes to stand in an ordinary window though the tab is private, as in Chrome. */
 export async function leavesPrivacy(tab: number): Promise<boolean> {
-  return browser.runtime.getURL('').startsWith('chrome-extension:') && (await isPrivate(tab));
+  return !isFirefox() && (await isPrivate(tab));
 }
 
 /** The title of a tab's page; '' where the browser tells none. */

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 
 const answerGate = (status: string) => {
-  recorded.answerTab = () => ({ value: status });
+  recorded.gates[tab.id] = status;
 };
 
 describe('describeTab', () => {

@@ -29,8 +29,7 @@ export const limits: Contestant[] = [
 
 /** The gate as it ships: reads the page when it is evaluated. The extension's interface answers nothing. */
 export function shippedGate(bundle: string): Contestant {
-  const stub = `globalThis.chrome = { runtime: { id: 'x', getManifest: () => ({}), sendMessage: () => new Promise(() => {}),
-    onMessage: { addListener() {} } } };`;
+  const stub = `globalThis.chrome = { runtime: { id: 'x', sendMessage: () => new Promise(() => {}) } };`;
   return { name: 'gate', code: `${stub}\n${bundle}` };
 }
 
