@@ -1,6 +1,14 @@
-import { answerCalls, isAlive, isFirst, ownOrigin, panelAddress } from './browser/content.ts';
+import {
+  answerCalls,
+  endsWithExtension,
+  isAlive,
+  isFirst,
+  ownOrigin,
+  panelAddress,
+} from './browser/content.ts';
 import type { PanelCalls } from './browser/messages.ts';
 import type { PageFacts, ToFrame } from './core/panel-frame.ts';
+import { clearHighlights } from './page/highlight-ranges.ts';
 import { measureRoom, watchRoom } from './page/measure-room.ts';
 import { mountPanelHost, type PanelHost } from './page/panel-host.ts';
 
@@ -17,6 +25,10 @@ if (isFirst('panel')) {
     host?.remove();
     host = undefined;
   };
+  const abandon = () => {
+    remove();
+    clearHighlights();
+  };
   const facts = (): { facts: PageFacts } => ({ facts: { ...measureRoom(window), title: document.title } });
   const refresh = (): ToFrame => {
     const topic = asked;
@@ -24,23 +36,25 @@ if (isFirst('panel')) {
     return { refresh: true, ...(topic !== undefined && { topic }) };
   };
   const show = () => {
+    // Sandboxed by its header: a frame in it would be too, and could ask nobody what to show.
+    if (window.origin === 'null') return false;
     if (host?.isConnected()) {
-      if (!host.isThere()) return;
+      if (!host.isThere()) return true;
       host.tell(facts());
       host.tell(refresh());
-      return;
+      return true;
     }
     remove();
     host = mountPanelHost(document, {
       address: panelAddress(),
       origin: ownOrigin(),
-      name: 'Sidelight',
       greeting: () => [facts(), refresh()],
       onLeave: remove,
     });
     unwatchRoom = watchRoom(window, () => host?.tell(facts()));
     // Nobody tells a script that its extension was updated or removed: then nothing in the panel would work.
-    watch = window.setInterval(() => isAlive() || remove(), 2000);
+    if (!endsWithExtension()) watch = window.setInterval(() => isAlive() || abandon(), 2000);
+    return true;
   };
 
   // A page that the browser keeps alive comes back with a frame that is dead; then the panel is asked for again.
@@ -48,6 +62,7 @@ if (isFirst('panel')) {
   answerCalls<PanelCalls>({
     refreshPanel: show,
     removePanel: remove,
+    frameIsStyled: () => host?.leaveToStyle(),
     lookupsChanged: () => host?.tell({ lookupsChanged: true }),
     openTopic(_, topic) {
       asked = topic;

@@ -14,7 +14,7 @@ import { keepLinksPrivate } from './browser/private-links.ts';
 import { watchReports } from './browser/report-store.ts';
 import { changeSettings, watchSettings } from './browser/settings-store.ts';
 import { sidePanelOpener } from './browser/side-panel.ts';
-import { panelActionsFor } from './browser/tab-panel.ts';
+import { mayHavePanel, panelActionsFor } from './browser/tab-panel.ts';
 import { activeTab } from './browser/tabs.ts';
 import { switchSite } from './core/switch-site.ts';
 import { MessagesProvider } from './ui/messages.tsx';
@@ -43,13 +43,13 @@ async function show(): Promise<void> {
 function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue }: FrontPage): void {
   const id = tab?.id ?? -1;
   const close = () => window.close();
+  const leave = async () => ((await mayHavePanel(tab, settings)) ? close() : show());
   const look = async () => {
     asked = 'waiting';
     void show();
     const isDone = await background.explainTab(id).catch(() => null);
     asked = isDone === null ? 'failed' : undefined;
-    if (isDone && settings.opening !== 'private') close();
-    else await show();
+    await (isDone ? leave() : show());
   };
   render(
     <MessagesProvider {...words}>
@@ -75,7 +75,7 @@ function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue
           })}
         actions={{
           ...(settings.opening !== 'private' && {
-            openBeside: () => void background.openInPage(id).then(close),
+            openBeside: () => void background.openInPage(id).then(leave),
           }),
           ...(openSide && { openSidePanel: () => void openSide(tab?.windowId).then(close) }),
           look: () => void look(),

@@ -15,6 +15,11 @@ export function isAlive(): boolean {
   return Boolean(api.runtime?.id);
 }
 
+/** Whether this browser ends a script with its extension, unheard, as Firefox does. In Chrome it goes on, alone. */
+export function endsWithExtension(): boolean {
+  return panelAddress().startsWith('moz-extension:');
+}
+
 /** Answers calls from the background and the extension's pages. */
 export function answerCalls<T>(handlers: Handlers<T, null>): void {
   api.runtime.onMessage.addListener((message: unknown, sender, respond) => {

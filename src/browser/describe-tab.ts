@@ -25,10 +25,12 @@ export async function describeTab(
   if (settings.paused) return { state: 'paused', site };
   if (isOnSite(site, settings.hiddenSites)) return { state: 'hidden', site };
   const report = await loadReport(tab.id);
-  if (report && isSamePage(report.url, tab.url ?? ''))
-    return isExplained(report, settings) ? { state: 'recognized', site, report } : { state: 'quiet', site };
   const reason = await loadTrouble(tab.id, tab.url ?? '');
-  if (reason) return { state: 'failed', site, reason };
+  if (report && isSamePage(report.url, tab.url ?? '')) {
+    if (!isExplained(report, settings)) return { state: 'quiet', site };
+    return { state: 'recognized', site, report, ...(reason === 'sandboxed' && { isSandboxed: true }) };
+  }
+  if (reason && reason !== 'sandboxed') return { state: 'failed', site, reason };
   const status = await askGate(tab.id);
   if (status === 'quiet') return { state: 'quiet', site };
   if (status) return { state: 'waiting', site };

@@ -49,9 +49,11 @@ export interface RecognizerCalls {
 
 /** What the background tells the script that keeps the panel's frame in a tab's page. */
 export interface PanelCalls {
-  /** Ask again what to show, and show it so. */
-  refreshPanel(): void;
+  /** Ask again what to show, and show it so. False where the page is sandboxed by its header, and a frame of ours would be too. */
+  refreshPanel(): boolean;
   removePanel(): void;
+  /** A style of the extension lets the frame be seen now: without that, it is to be seen no more. */
+  frameIsStyled(): void;
   /** The reader wants this topic explained. */
   openTopic(topic: string): void;
   /** Something was found out about the page. The panel's frame sees it nowhere else: Firefox lets it not into `storage.session`. */

@@ -87,15 +87,16 @@ export async function storePlacement(tab: number, site: string, placement: Panel
   await area.set({ [`placement:${tab}`]: placement, ...(site && { [await siteKey(tab, site)]: placement }) });
 }
 
-export type Trouble = 'no-access' | 'crashed';
+const troubles = ['no-access', 'crashed', 'sandboxed'] as const;
+export type Trouble = (typeof troubles)[number];
 
-/** What kept us from reading the page at this address of a tab; undefined where nothing did. */
+/** What kept us from reading the page at this address of a tab, or from showing a panel in it; undefined where nothing did. */
 export async function loadTrouble(tab: number, url: string): Promise<Trouble | undefined> {
   const key = `trouble:${tab}`;
   const value: unknown = (await area.get(key))[key];
   const isOfPage = typeof value === 'object' && value !== null && 'url' in value && value.url === url;
   const reason = isOfPage && 'reason' in value ? value.reason : undefined;
-  return reason === 'no-access' || reason === 'crashed' ? reason : undefined;
+  return troubles.find((trouble) => trouble === reason);
 }
 
 export async function storeTrouble(tab: number, url: string, reason: Trouble): Promise<void> {

@@ -12,7 +12,7 @@ import { loadNotes } from './feedback-store.ts';
 import type { PanelPlacement } from './messages.ts';
 import { dropReport, loadPlacement, loadReport, storeReport, storeTrouble } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
-import { inject, pageIn, unstyleHighlights } from './tabs.ts';
+import { dropFrameStyle, inject, pageIn, showFrameByStyle, unstyleHighlights } from './tabs.ts';
 
 /**
  * Runs the recognizer in a tab's page, stores its report and shows it. False where that failed. `prepare` is called as soon as a page
@@ -62,7 +62,10 @@ export async function showReport(tab: number): Promise<void> {
 async function showPanel(tab: number, shown: Report | undefined, settings: Settings): Promise<void> {
   const placement = shown ? await placementFor(tab, shown, settings) : 'closed';
   if (placement !== 'closed') {
-    if (await inject(tab, 'place-panel.js')) await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
+    if (!(await inject(tab, 'place-panel.js'))) return;
+    const isShown = await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
+    void showFrameByStyle(tab);
+    if (isShown === false) await storeTrouble(tab, await addressOf(tab), 'sandboxed');
     return;
   }
   await removePanel(tab);
@@ -115,7 +118,8 @@ async function addressOf(tab: number): Promise<string> {
 }
 
 async function removePanel(tab: number): Promise<void> {
-  await pageIn(tab).removePanel().catch(ignoreNoAnswer);
+  // Both at once: by the time of an answer, the next page may have a panel.
+  await Promise.all([pageIn(tab).removePanel().catch(ignoreNoAnswer), dropFrameStyle(tab)]);
 }
 
 /** The page may be gone, or have no script of ours: then there is nothing to do in it. */

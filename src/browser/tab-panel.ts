@@ -1,6 +1,14 @@
+import type { Tabs } from 'webextension-polyfill';
 import type { FeedbackKind } from '../core/feedback.ts';
+import type { Settings } from '../core/settings.ts';
 import type { PanelSettings } from './messages.ts';
 import { background } from './own-page.ts';
+import { loadTrouble } from './report-store.ts';
+
+/** Whether a panel can stand in the page of a tab, as far as was tried, and the reader lets it. */
+export async function mayHavePanel(tab: Tabs.Tab | undefined, { opening }: Settings): Promise<boolean> {
+  return opening !== 'private' && (await loadTrouble(tab?.id ?? -1, tab?.url ?? '')) !== 'sandboxed';
+}
 
 /**
  * What a panel does about the page of a tab. `close` closes what holds the panel. All of it is the background's to do: the frame in a

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { frameName } from '../core/panel-frame.ts';
 import { type Caller, callerOf } from './calls.ts';
 import { type GateStatus, gateMark } from './gate-mark.ts';
 import type { PanelCalls, RecognizerCalls } from './messages.ts';
@@ -55,6 +56,32 @@ export async function unstyleHighlights(tab: number): Promise<void> {
   await browser.scripting
     .removeCSS({ target: { tabId: tab }, css: highlight })
     .catch((error: unknown) => console.debug(`style of marks in tab ${tab}:`, error));
+}
+
+const shownFrame = {
+  css: `iframe[title="${frameName}"][credentialless]{visibility:visible!important}`,
+  origin: 'USER',
+} as const;
+
+/**
+ * In Firefox, has the panel's frame in a tab's page be seen by a style alone: with an update, or where the extension is turned off,
+ * Firefox ends our scripts unheard, but takes our styles out of open pages. One of the user's origin reaches into shadow roots. It comes
+ * once the page has loaded, which may be never.
+ */
+export async function showFrameByStyle(tab: number): Promise<void> {
+  if (!isFirefox()) return;
+  await browser.scripting
+    .insertCSS({ target: { tabId: tab }, ...shownFrame })
+    .then(() => pageIn(tab).frameIsStyled())
+    .catch((error: unknown) => console.debug(`style of the frame in tab ${tab}:`, error));
+}
+
+/** Takes that style out of a page again, where it is there. */
+export async function dropFrameStyle(tab: number): Promise<void> {
+  if (!isFirefox()) return;
+  await browser.scripting
+    .removeCSS({ target: { tabId: tab }, ...shownFrame })
+    .catch((error: unknown) => console.debug(`style of the frame in tab ${tab}:`, error));
 }
 
 function isFirefox(): boolean {

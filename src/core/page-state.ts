@@ -8,7 +8,7 @@ import type { Report } from './report.ts';
  *   Sidelight was there, or is none of text (`late`).
  * - `waiting`: the page is loading, or being read.
  * - `quiet`: read, and not about censorship.
- * - `recognized`: there is a report.
+ * - `recognized`: there is a report. `isSandboxed` where the page's own header lets no panel stand in it, as was found out by trying.
  * - `hidden`: the reader hid this site. `paused`: the reader paused everything.
  * - `failed`: something of ours went wrong; `reason` is a message key's suffix.
  */
@@ -17,7 +17,7 @@ export type PageState =
   | { state: 'not-looked'; site: string; because: 'settings' | 'late' }
   | { state: 'waiting'; site: string }
   | { state: 'quiet'; site: string }
-  | { state: 'recognized'; site: string; report: Report }
+  | { state: 'recognized'; site: string; report: Report; isSandboxed?: boolean }
   | { state: 'hidden'; site: string }
   | { state: 'paused'; site: string }
   | { state: 'failed'; site: string; reason: 'no-access' | 'crashed' };

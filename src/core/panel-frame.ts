@@ -1,3 +1,6 @@
+/** What readers' aids call the panel's frame, and by which the extension's style for it finds it. */
+export const frameName = 'Sidelight';
+
 /** The side at which lines of the article end, and the free width at each side of its text, in CSS pixels. */
 export interface PageRoom {
   side: 'left' | 'right';

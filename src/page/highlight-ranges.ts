@@ -35,9 +35,14 @@ export class RangeStepper {
     this.#topic = '';
     this.#ranges = [];
     this.#index = -1;
-    CSS.highlights?.delete(names.all);
-    CSS.highlights?.delete(names.current);
+    clearHighlights();
   }
+}
+
+/** Takes every mark out of the page, whichever of our scripts has set it. */
+export function clearHighlights(): void {
+  CSS.highlights?.delete(names.all);
+  CSS.highlights?.delete(names.current);
 }
 
 function bringIntoView(range: Range): void {

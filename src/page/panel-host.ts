@@ -1,4 +1,4 @@
-import type { FramePlace, FromFrame, ToFrame } from '../core/panel-frame.ts';
+import { type FramePlace, type FromFrame, frameName, type ToFrame } from '../core/panel-frame.ts';
 
 /** What the host asks of the script that put it there. */
 export interface FrameOwner {
@@ -6,8 +6,6 @@ export interface FrameOwner {
   address: string;
   /** The origin that it has there. */
   origin: string;
-  /** What readers' aids call the frame. */
-  name: string;
   /** What the frame is told first, each time that it is loaded. */
   greeting(): ToFrame[];
   /** The frame wants to go. */
@@ -18,6 +16,8 @@ export interface PanelHost {
   /** Whether the frame is there to be told something; it is greeted when it comes. */
   isThere(): boolean;
   tell(message: ToFrame): void;
+  /** From now on the frame is seen only while a style of the extension lets it, which the browser takes away with the extension. */
+  leaveToStyle(): void;
   /** Whether the page has left the host where it was put. */
   isConnected(): boolean;
   remove(): void;
@@ -51,6 +51,8 @@ const style = `
   @media print { :host { display: none !important; } }
 `;
 
+const unseen = 'iframe { visibility: hidden; }';
+
 /** How often a frame that the page has moved, and so emptied, is filled again. */
 const mostLoads = 20;
 
@@ -68,7 +70,7 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   const moving = new CSSStyleSheet();
   root.adoptedStyleSheets = [fixed, moving];
   const frame = document.createElement('iframe');
-  frame.title = owner.name;
+  frame.title = frameName;
   // No `allow`: where the page's policy forbids what it lends, browsers report the frame's address to the page.
   // Else Chrome keeps it out of pages that embed only what agrees to be embedded (COEP). It needs no cookies.
   frame.setAttribute('credentialless', '');
@@ -111,6 +113,7 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   return {
     isThere: () => port !== undefined,
     tell: (message) => port?.postMessage(message),
+    leaveToStyle: () => fixed.replaceSync(style + unseen),
     // A page can take it along into another document, and close that.
     isConnected: () => host.isConnected && host.ownerDocument === document,
     remove() {

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
-import { readSession } from './harness/extension-api.ts';
+import { countCovered } from './harness/covered-points.ts';
+import { readSession, tabIdOf } from './harness/extension-api.ts';
 import { disableExtension } from './harness/extension-list.ts';
 import { openTabs } from './harness/open-tabs.ts';
 import { rest, until } from './harness/until.ts';
@@ -61,14 +62,23 @@ describe.each(browserKinds)('in %s', (kind) => {
   });
   afterAll(() => world?.close());
 
-  it('an extension that is turned off while twenty tabs are open leaves scripts that are quiet', async () => {
+  it('an extension that is turned off while twenty tabs are open leaves nothing over the pages, and scripts that are quiet', async () => {
     const { pages, troubles } = await openTabs(world, 20);
+    const covered = await Promise.all(pages.map(countCovered));
+    expect(covered.filter((count) => count > 0)).toHaveLength(10);
+    const [marked] = pages as [Page];
+    const tab = await tabIdOf(world, marked);
+    await world.control.evaluate(
+      (id) => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'showInTab', args: [id, 'vpn'] }),
+      tab,
+    );
+    await until('a mark', async () => (await readMark(marked)) !== '');
     await disableExtension(world);
-    if (kind === 'chrome')
-      await until('the panels to leave', async () => {
-        const counts = await Promise.all(pages.map(countPopovers));
-        return counts.every((count) => count === 0);
-      });
+    await until('the panels to leave', async () => {
+      const counts = await Promise.all(pages.map(countCovered));
+      return counts.every((count) => count === 0);
+    });
+    await until('the marks to leave', async () => (await readMark(marked)) === '');
     // Single-page navigation and coming back must wake nobody.
     for (const page of pages) await page.evaluate(() => history.pushState(null, '', '#later'));
     // By the page's own means: drivers do not click in tabs behind others.
@@ -78,6 +88,10 @@ describe.each(browserKinds)('in %s', (kind) => {
   }, 240_000);
 });
 
-function countPopovers(page: Page): Promise<number> {
-  return page.evaluate(() => document.querySelectorAll(':popover-open').length);
+/** The color by which our mentions are marked in a page; '' where they are not. */
+function readMark(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { backgroundColor } = getComputedStyle(document.body, '::highlight(sidelight)');
+    return CSS.highlights.size && backgroundColor !== 'rgba(0, 0, 0, 0)' ? backgroundColor : '';
+  });
 }

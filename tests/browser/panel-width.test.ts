@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import type { Settings } from '../../src/core/settings.ts';
@@ -5,7 +6,7 @@ import { changeSettings, tabIdOf } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
 import { runInSurface } from './harness/run-in-surface.ts';
-import { rest } from './harness/until.ts';
+import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 describe.each(browserKinds)('a panel that the reader works with in %s', (kind) => {
@@ -29,16 +30,7 @@ describe.each(browserKinds)('a panel that the reader works with in %s', (kind) =
       tab,
     );
     await waitForPanel(world, page, 'the topic', ({ text }) => /Back to this page/.test(text));
-    // It has slid in by now.
-    await rest(500);
-    const { box } = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
-
-    // The edge is 24 pixels wide and begins 16 before the panel.
-    const edge = box.x + 12;
-    await page.mouse.move(edge, 450);
-    await page.mouse.down();
-    await page.mouse.move(edge + 30, 450);
-    await page.mouse.move(edge + 60, 450);
+    const box = await dragEdge(world, page, 60, 450);
     await page.mouse.up();
     await rest(500);
     const narrower = await readPanel(world, page);
@@ -77,4 +69,46 @@ describe.each(browserKinds)('a panel that the reader works with in %s', (kind) =
     expect(top).toBe(0);
     await page.close();
   });
+
+  it('follows the pointer that drags its edge where the page is zoomed to 150%', async () => {
+    await changeSettings(world, { opening: 'open', panelWidth: 400, textSize: 100 });
+    const page = await world.visit('cited-story');
+    const tab = await tabIdOf(world, page);
+    const zoom = (factor: number) =>
+      world.control.evaluate((id, to) => (globalThis.browser ?? chrome).tabs.setZoom(id, to), tab, factor);
+    await zoom(1.5);
+    await until('the zoom', () => page.evaluate(() => devicePixelRatio === 1.5));
+    await page.reload();
+    await page.bringToFront();
+    await waitForPanel(world, page);
+    await world.control.evaluate(
+      (id) => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'openInPage', args: [id] }),
+      tab,
+    );
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    const box = await dragEdge(world, page, 24, 300);
+    await until('the edge to follow', async () => {
+      const now = await readPanel(world, page);
+      const way = (now?.box.x ?? box.x) - box.x;
+      if (Math.abs(way - 24) <= 5) return true;
+      throw new Error(`it went ${way} pixels`);
+    });
+    await page.mouse.up();
+    await zoom(1);
+    await page.close();
+  });
 });
+
+/** Takes the open panel's edge at a height of the window and moves it so far, and holds it. Gives back where the panel was. */
+async function dragEdge(world: World, page: Page, way: number, height: number) {
+  // It has slid in by now.
+  await rest(500);
+  const { box } = await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+  // The edge is 24 pixels wide and begins 16 before the panel.
+  const edge = box.x + 12;
+  await page.mouse.move(edge, height);
+  await page.mouse.down();
+  await page.mouse.move(edge + way / 2, height);
+  await page.mouse.move(edge + way, height);
+  return box;
+}

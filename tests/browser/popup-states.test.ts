@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
@@ -25,6 +26,18 @@ async function visitStory(world: World): Promise<Page> {
   return world.visit('sample-story');
 }
 
+/** Opens the story at an address of its own, whose header sandboxes it. */
+async function visitSandboxed(world: World): Promise<Page> {
+  const address = 'https://sandboxed.example/story';
+  world.server.serve(address, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'sandbox' },
+    body: await readFile(new URL('../pages/cited-story/index.html', import.meta.url)),
+  });
+  const page = await world.visit(address);
+  await waitForOutcome(world, page, 'recognized');
+  return page;
+}
+
 const states: State[] = [
   {
     name: 'recognized',
@@ -35,6 +48,12 @@ const states: State[] = [
     },
     says: 'subject',
     first: 'open_beside',
+  },
+  {
+    name: 'recognized and sandboxed',
+    visit: visitSandboxed,
+    says: 'popup_sandboxed',
+    first: 'open_side_panel',
   },
   {
     name: 'quiet',
@@ -155,6 +174,18 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
     const popup = await world.openBehind(world.paths.popup);
     await press(popup, messagePattern('popup_at_once'));
     await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    await page.close();
+  });
+
+  it('says on being asked that a page lets no panel stand in it, where that was not tried before', async () => {
+    await change({ opening: 'toolbar' });
+    const page = await visitSandboxed(world);
+    const popup = await world.openBehind(world.paths.popup);
+    await press(popup, messagePattern('open_beside'));
+    await waitForText(popup, messagePattern('popup_sandboxed'));
+    expect((await readCard(popup)).first).toMatch(messagePattern('open_side_panel'));
+    expect(await page.evaluate(() => document.querySelectorAll('[popover]').length)).toBe(0);
+    await popup.close();
     await page.close();
   });
 

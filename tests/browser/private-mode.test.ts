@@ -188,6 +188,19 @@ describe.each(browserKinds)('in private reading, in %s', (kind) => {
         CSS.highlights.size,
         getComputedStyle(document.body, '::highlight(sidelight)').backgroundColor,
       ]);
+    // A frame of the page's own that is named like ours tells of a style that speaks of ours.
+    await page.evaluate(() => {
+      const frame = document.createElement('iframe');
+      frame.title = 'Sidelight';
+      frame.setAttribute('credentialless', '');
+      frame.style.visibility = 'hidden';
+      frame.id = 'like-ours';
+      document.body.append(frame);
+    });
+    const isLikeOursHidden = () =>
+      page.evaluate(
+        () => getComputedStyle(document.getElementById('like-ours') as Element).visibility === 'hidden',
+      );
     const before = await readMarks();
     await clickInPanel(world, page, /ooni/i);
     await clickInPanel(world, page, messagePattern('finder_show'));
@@ -196,6 +209,7 @@ describe.each(browserKinds)('in private reading, in %s', (kind) => {
     await clickInPanel(world, page, messagePattern('opening_private'));
     await waitForNoPanel(world, page);
     await until('the marks to leave', async () => String(await readMarks()) === String(before));
+    await until('the style of the frame to leave', isLikeOursHidden);
     await until('the choice to be kept', async () => (await readOpening()) === 'private');
   });
 

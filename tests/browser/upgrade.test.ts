@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { defaultSettings, settingsVersion } from '../../src/core/settings.ts';
 import { olderSettings } from '../core/older-settings.ts';
-import { registeredScripts } from './harness/extension-api.ts';
+import { countCovered } from './harness/covered-points.ts';
+import { registeredScripts, tabIdOf } from './harness/extension-api.ts';
 import { extensionFolder } from './harness/extension-folder.ts';
 import { onExtensionList } from './harness/extension-list.ts';
 import { openTabs } from './harness/open-tabs.ts';
@@ -80,16 +81,25 @@ describe.each(browserKinds)('an update in %s', (kind) => {
   });
 
   it('leaves the twenty pages that were open quiet', async () => {
-    if (kind === 'chrome')
-      await until('the old panels to leave', async () => {
-        const shown = await Promise.all(
-          pages.map((page) => page.evaluate(() => document.querySelectorAll(':popover-open').length)),
-        );
-        return shown.every((count) => count === 0);
-      });
+    await until('the old panels to leave', async () => {
+      const covered = await Promise.all(pages.map(countCovered));
+      return covered.every((count) => count === 0);
+    });
     for (const page of pages) await page.evaluate(() => history.pushState(null, '', '#later'));
     await rest(1500);
     expect(troubles.flat()).toEqual([]);
+  });
+
+  it('explains one of them when the reader asks, with one panel and nothing of the old one', async () => {
+    const page = pages[1] as Page;
+    await page.bringToFront();
+    const tab = await tabIdOf(world, page);
+    await world.control.evaluate(
+      (id) => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'explainTab', args: [id] }),
+      tab,
+    );
+    await waitForPanel(world, page, 'the panel', ({ isOpen }) => isOpen);
+    expect(await page.evaluate(() => document.querySelectorAll(':popover-open').length)).toBe(1);
   });
 
   it('explains them when they are loaded again, as the reader has set it', async () => {

@@ -12,6 +12,7 @@ async function open(
   page: PageState,
   part: Partial<Settings> = {},
   rescue?: { copy: string; status?: number },
+  more: Partial<PopupActions> = {},
 ) {
   const done: string[] = [];
   const actions: PopupActions = {
@@ -21,6 +22,7 @@ async function open(
     setPaused: (paused) => done.push(`paused ${paused}`),
     openOptions: () => done.push('options'),
     openLibrary: () => done.push('library'),
+    ...more,
   };
   const topics = { titles: ['First', 'Second'], count: 4 };
   const popup = await mount(
@@ -67,6 +69,14 @@ test('a recognized page shows its topics, place and date', async () => {
   const popup = await open({ state: 'recognized', site, report: aReport(['a']) });
   expect(popup.text()).toContain('16 June 2009 · 4 topics');
   expect(popup.text()).toContain('First and Second');
+});
+
+test('of a page in which no panel can stand, it says so and leads to the side panel alone', async () => {
+  const page: PageState = { state: 'recognized', site, report: aReport(['a']), isSandboxed: true };
+  const popup = await open(page, {}, undefined, { openSidePanel: () => undefined });
+  expect(popup.text()).toContain('lets no panel stand in its page');
+  expect(popup.has('Open beside the page')).toBe(false);
+  expect(popup.root.querySelector('.state button')?.textContent).toBe('Open in the browser’s side panel');
 });
 
 describe('the site’s switch', () => {

@@ -29,13 +29,15 @@ function say(
   const library = { label: t('options_library'), act: actions.openLibrary };
   switch (page.state) {
     case 'recognized': {
-      const { report } = page;
+      const { report, isSandboxed } = page;
       const date = report.published ? formatDate(report.published.date, locale) : '';
       return {
         title: saySubject(report, messages),
         text: messages.facts([date, n('topics_count', topics?.count ?? countNamed(report))]),
         steps: [
-          ...(actions.openBeside ? [{ label: t('open_beside'), act: actions.openBeside }] : []),
+          ...(actions.openBeside && !isSandboxed
+            ? [{ label: t('open_beside'), act: actions.openBeside }]
+            : []),
           ...(actions.openSidePanel ? [{ label: t('open_side_panel'), act: actions.openSidePanel }] : []),
         ],
       };
@@ -99,6 +101,9 @@ export function StateCard(props: {
       <p class="state-text">{text}</p>
       {topics && topics.titles.length > 0 && page.state === 'recognized' && (
         <p class="state-topics">{messages.list(topics.titles.slice(0, 4))}</p>
+      )}
+      {page.state === 'recognized' && page.isSandboxed && (
+        <p class="state-text">{messages.t('popup_sandboxed')}</p>
       )}
       {page.state === 'waiting' && <span class="progress" aria-hidden="true" />}
       {steps.map((step, index) => (

@@ -117,5 +117,10 @@ export async function clickInPanel(world: World, page: Page, name: RegExp): Prom
   const control = await find();
   if (!control) throw new Error(`the control named ${name.source} went away`);
   const { x, y, width, height } = control.box;
-  await page.mouse.click(x + width / 2, y + height / 2);
+  const { frame } = (await findPanelFrame(world, page)) ?? {};
+  // Where the frame goes with the click, Chromium may never tell the driver that the button was released.
+  const gone = new Promise<void>((resolve) => {
+    page.on('framedetached', (detached) => detached === frame && resolve());
+  });
+  await Promise.race([page.mouse.click(x + width / 2, y + height / 2), gone]);
 }
