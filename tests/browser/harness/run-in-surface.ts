@@ -22,6 +22,9 @@ export async function runInSurface<T>(
   const inPage = `(async () => {
     const __name = (made) => made;
     const root = document;
+    // Drawings follow a new width with the next frame, and have followed when there is one more. What is hidden has no frames.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await Promise.race([frame().then(frame), new Promise((resolve) => setTimeout(resolve, 1000))]);
     // What slides in has arrived; what turns for ever has no end.
     for (const animation of root.getAnimations())
       if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
