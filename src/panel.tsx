@@ -45,7 +45,7 @@ async function start(): Promise<void> {
         place={(place) => holder.tell({ place })}
         remove={() => holder.tell({ place: null })}
         getExplainers={(ids) => insist(() => background.explainersFor(tab, ids))}
-        setPlacement={(placement) => void background.placePanel(tab, placement)}
+        setPlacement={(placement) => insist(() => background.placePanel(tab, placement))}
         actions={actions}
         lookups={lookups}
         wanted={wanted}

@@ -1,6 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { FeedbackKind } from '../core/feedback.ts';
 import type { Settings } from '../core/settings.ts';
+import { insist } from './calls.ts';
 import type { PanelSettings } from './messages.ts';
 import { background } from './own-page.ts';
 import { loadTrouble } from './report-store.ts';
@@ -12,7 +13,7 @@ export async function mayHavePanel(tab: Tabs.Tab | undefined, { opening }: Setti
 
 /**
  * What a panel does about the page of a tab. `close` closes what holds the panel. All of it is the background's to do: the frame in a
- * page lacks most interfaces in Firefox, and at times goes with what it asks for.
+ * page lacks most interfaces in Firefox, and what it says is lost where it goes at once.
  */
 export function panelActionsFor(tab: number, close: () => void) {
   return {
@@ -23,7 +24,7 @@ export function panelActionsFor(tab: number, close: () => void) {
     openLibrary: (address: string) => void background.openLibraryOf(tab, address),
     showInPage: (topic: string) => background.showInTab(tab, topic),
     note: (which: FeedbackKind) => background.noteInTab(tab, which),
-    clearMarks: () => void background.clearTab(tab),
-    setPanel: (changed: Partial<PanelSettings>) => void background.setPanel(changed),
+    clearMarks: () => insist(() => background.clearTab(tab)),
+    setPanel: (changed: Partial<PanelSettings>) => insist(() => background.setPanel(changed)),
   };
 }

@@ -17,10 +17,14 @@ const roomAt = (side: 'left' | 'right', free: number): PageRoom => ({
   [side]: free,
 });
 
-/** A panel in a page, drawn again with `change`, as the entry does when the background calls. */
-async function open(change: Partial<PagePanelProps> = {}, hasSidePanel = false) {
+/** A panel in a page, drawn again with `change`, as the entry does when the background calls. What that is to keep it hears at once, or when it `hears`. */
+async function open(change: Partial<PagePanelProps> = {}, hasSidePanel = false, hears?: Promise<void>) {
   const done: string[] = [];
   const report: Report = aReport(['a']);
+  const keep = async (what: string) => {
+    if (hears) await hears;
+    done.push(what);
+  };
   const draw = (part: Partial<PagePanelProps>) => (
     <PagePanel
       report={report}
@@ -36,15 +40,15 @@ async function open(change: Partial<PagePanelProps> = {}, hasSidePanel = false) 
       place={({ form, side, width }) => done.push(`${form} ${side} ${width}`)}
       remove={() => done.push('remove')}
       getExplainers={async () => ({ explainers: { b: known.b }, sources: {} })}
-      setPlacement={(placement) => done.push(`placement ${placement}`)}
+      setPlacement={(placement) => keep(`placement ${placement}`)}
       actions={{
         hideSite: () => done.push('hide site'),
         openOptions: () => undefined,
         openLibrary: () => undefined,
         showInPage: async () => ({ count: 0, index: 0 }),
-        clearMarks: () => done.push('clear marks'),
+        clearMarks: async () => void done.push('clear marks'),
         openCite: () => undefined,
-        setPanel: (changed) => done.push(`keep ${JSON.stringify(changed)}`),
+        setPanel: (changed) => keep(`keep ${JSON.stringify(changed)}`),
         note: async (which) => {
           done.push(`note ${which}`);
           return true;
@@ -198,14 +202,38 @@ test('in a window as narrow as a phone’s it is a sheet', async () => {
   expect(panel.root.querySelector('.sidelight')?.hasAttribute('data-sheet')).toBe(true);
 });
 
-test('chosen in the panel, private reading takes it away at once, and goes on in the browser’s side panel', async () => {
+test('chosen in the panel, private reading takes it away, and goes on in the browser’s side panel', async () => {
   const panel = await open({ placement: 'open' }, true);
   await panel.press('More');
   await panel.press('Private reading');
   expect(panel.done.filter((what) => !/^(?:panel|tab) /.test(what))).toEqual([
     'side panel',
+    'keep {"opening":"private"}',
     'clear marks',
     'remove',
-    'keep {"opening":"private"}',
   ]);
+});
+
+test.each([
+  ['Private reading', ['More', 'Private reading'], 'keep {"opening":"private"}'],
+  ['Close', ['Close'], 'placement closed'],
+])('%s: the frame stays until the wish was heard, which would be lost with it', async (_, buttons, wish) => {
+  let hear = () => undefined as unknown;
+  const hears = new Promise<void>((resolve) => {
+    hear = resolve as () => unknown;
+  });
+  const panel = await open({ placement: 'open' }, false, hears);
+  for (const button of buttons) await panel.press(button);
+  await settle();
+  expect(panel.done).not.toContain('remove');
+  hear();
+  await settle();
+  expect(panel.done.slice(-2)).toEqual([wish, 'remove']);
+});
+
+test('where nobody hears the wish, the frame goes all the same', async () => {
+  const panel = await open({ placement: 'open' }, false, Promise.reject(new Error('no answer')));
+  await panel.press('Close');
+  await settle();
+  expect(panel.done).toContain('remove');
 });

@@ -66,11 +66,11 @@ export function recordedActions(done: string[]): PanelActions {
       done.push(`show ${topic}`);
       return { count: 5, index: done.filter((entry) => entry === `show ${topic}`).length };
     },
-    clearMarks: () => done.push('clear'),
+    clearMarks: async () => void done.push('clear'),
     note: async (which) => {
       done.push(`note ${which}`);
       return true;
     },
-    setPanel: (changed) => done.push(`panel ${JSON.stringify(changed)}`),
+    setPanel: async (changed) => void done.push(`panel ${JSON.stringify(changed)}`),
   };
 }

@@ -21,7 +21,7 @@ export interface PagePanelProps extends PanelContent, PageFacts {
   remove(): void;
   getExplainers(ids: string[]): Promise<Pick<PanelContent, 'explainers' | 'sources'>>;
   /** Keeps how the reader put the panel. */
-  setPlacement(placement: PanelPlacement): void;
+  setPlacement(placement: PanelPlacement): Promise<void>;
   actions: Omit<PanelActions, 'close' | 'collapse'>;
   lookups: LookupSurface;
   /** The topic that the reader wants explained: the panel opens for it. */
@@ -39,9 +39,9 @@ export function PagePanel(props: PagePanelProps) {
     if (changed.opening === 'private') {
       // Asked at once, while the click counts: the reading goes on beside the page.
       props.actions.openSidePanel?.();
-      leave();
+      return leaveAfter(props.actions.setPanel(changed));
     }
-    props.actions.setPanel(changed);
+    return props.actions.setPanel(changed);
   };
   const [panelWidth, setPanelWidth] = useKept(settings.panelWidth, (pixels) => keep({ panelWidth: pixels }));
   const [panelSide, setPanelSide] = useKept(settings.panelSide, (side) => keep({ panelSide: side }));
@@ -86,18 +86,16 @@ export function PagePanel(props: PagePanelProps) {
     setWanted(undefined);
     setPlacement(open ? 'open' : 'tab');
   };
-  const leave = () => {
-    props.actions.clearMarks();
+  // With the frame goes what it has said and nobody has heard yet.
+  const leaveAfter = async (wish: Promise<void>) => {
+    await Promise.allSettled([wish, props.actions.clearMarks()]);
     props.remove();
   };
   const actions = useMemo<PanelActions>(
     () => ({
       ...props.actions,
       setPanel: keep,
-      close() {
-        setPlacement('closed');
-        leave();
-      },
+      close: () => void leaveAfter(setPlacement('closed')),
       collapse() {
         // What runs goes on behind the tab at the edge.
         held.current ??= props.lookups.hold();

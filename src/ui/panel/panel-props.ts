@@ -28,11 +28,11 @@ export interface PanelActions {
    * `index` counts from 1 and is 0 where `count` is 0.
    */
   showInPage(topicId: string): Promise<{ count: number; index: number }>;
-  clearMarks(): void;
+  clearMarks(): Promise<void>;
   /** Keeps on the device what the reader says of this page; false where nothing is kept. */
   note(which: FeedbackKind): Promise<boolean>;
   /** Keeps what the reader changed of the panel. */
-  setPanel(changed: Partial<PanelSettings>): void;
+  setPanel(changed: Partial<PanelSettings>): Promise<void>;
   /** Opens the page of ours from which the citation can be saved, in this form; absent where it can be saved here. */
   openCite?: (form: string) => void;
 }
