@@ -4,13 +4,13 @@ import { makeAsk, realWorld } from './browser/asking/ask-service.ts';
 import { hasCommonName } from './browser/asking/has-common-name.ts';
 import { sessionPauses } from './browser/asking/pauses.ts';
 import { handlersForFrame, handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
-import { showAtRest } from './browser/badge.ts';
+import { bringIntoLine } from './browser/bring-into-line.ts';
 import { answerCall, type Handlers } from './browser/calls.ts';
 import { holdForPanels } from './browser/lookups/hold-for-panels.ts';
 import type { ConsentCalls, LookupCalls, OfTab } from './browser/lookups/lookup-calls.ts';
 import { openLookupStore } from './browser/lookups/lookup-store.ts';
 import { makeLookups } from './browser/lookups/make-lookups.ts';
-import { answerMenus, registerMenus, runCommand } from './browser/menus.ts';
+import { answerMenus, runCommand } from './browser/menus.ts';
 import type { PageCalls } from './browser/messages.ts';
 import { openKnowledge, shipped } from './browser/pack.ts';
 import { makePacks } from './browser/packs/make-packs.ts';
@@ -19,13 +19,12 @@ import { openPackStore } from './browser/packs/pack-store.ts';
 import { webSigning } from './browser/packs/web-signing.ts';
 import { runInTurn } from './browser/queue.ts';
 import { watchPrivateReading } from './browser/reads-privately.ts';
-import { registerGate } from './browser/register-gate.ts';
-import { dropClosedTabs, reportedTabs } from './browser/report-store.ts';
+import { dropClosedTabs } from './browser/report-store.ts';
 import { loadSettings, migrateStoredSettings, watchSettings } from './browser/settings-store.ts';
 import { keepSettingsInStep } from './browser/settings-sync.ts';
-import { showReport } from './browser/show-report.ts';
-import { loadWords } from './browser/words.ts';
+import { sweepPages } from './browser/tabs.ts';
 import { judgeClock } from './core/clock.ts';
+import { removeOrphans } from './page/panel-host.ts';
 
 const cache = openAnswerCache();
 const ask = makeAsk(realWorld(cache, sessionPauses));
@@ -54,16 +53,7 @@ const ownHandlers: Handlers<PageCalls & OfTab<LookupCalls> & ConsentCalls & Pack
 };
 const ownAddress = browser.runtime.getURL('');
 
-/** Has the gate run where the settings say, and shows menus and every open report as they say. */
-const applySettings = runInTurn(async () => {
-  const { settings } = await loadSettings();
-  await registerGate(settings).catch((error) => console.warn(error));
-  await registerMenus(await loadWords(settings)).catch((error) => console.warn(error));
-  await showAtRest(settings).catch((error) => console.warn(error));
-  if (!settings.keepAnswers) await cache.clear();
-  // A page that does not answer, as one that is busy or asks its reader something, keeps no other waiting.
-  for (const tab of await reportedTabs()) showReport(tab).catch((error) => console.warn(error));
-});
+const applySettings = runInTurn(() => bringIntoLine(cache));
 
 browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
   if (sender.id !== browser.runtime.id) return undefined;
@@ -77,6 +67,8 @@ browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   await migrateStoredSettings().catch((error) => console.warn(error));
+  // Before pages are given panels again.
+  if (reason === 'update') await sweepPages(removeOrphans);
   await applySettings();
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   await packs.layDownOutdated().catch((error) => console.warn(error));

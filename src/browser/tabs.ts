@@ -84,6 +84,15 @@ export async function dropFrameStyle(tab: number): Promise<void> {
     .catch((error: unknown) => console.debug(`style of the frame in tab ${tab}:`, error));
 }
 
+/** In Firefox, has `remove` take what an older version has left out of every page: see `removeOrphans`. Elsewhere orphans do it. */
+export async function sweepPages(remove: (name: string) => void): Promise<void> {
+  if (!isFirefox()) return;
+  for (const { id = -1 } of await browser.tabs.query({ discarded: false }))
+    browser.scripting
+      .executeScript({ target: { tabId: id }, func: remove, args: [frameName], injectImmediately: true })
+      .catch((error: unknown) => console.debug(`what an older version left in tab ${id}:`, error));
+}
+
 function isFirefox(): boolean {
   return browser.runtime.getURL('').startsWith('moz-extension:');
 }

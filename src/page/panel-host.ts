@@ -62,7 +62,7 @@ const mostLoads = 20;
  * them. A secret in the frame's address tells it whom to believe.
  */
 export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost {
-  removeOrphans(document);
+  removeOrphans(frameName);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const fixed = new CSSStyleSheet();
@@ -134,12 +134,14 @@ function styleOf({ form, side, width, height }: FramePlace): string {
 }
 
 /**
- * Removes what a version before an update has left in the page: Firefox ends a script of an extension that was updated before
- * it could clean up, and lets the next one look into closed shadow roots. Chrome does neither.
+ * Removes what a version before an update has left in the page, by the name of its frame: Firefox ends a script of an extension that was
+ * updated before it could clean up, and lets the next one look into closed shadow roots. Chrome does neither. It is also sent into
+ * pages as text: it must need nothing from outside.
  */
-function removeOrphans(document: Document): void {
+export function removeOrphans(name: string): void {
   for (const element of document.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>(
     '[popover="manual"]',
   ))
-    if (element.openOrClosedShadowRoot?.querySelector('iframe[title]')) element.remove();
+    if (element.openOrClosedShadowRoot?.querySelector(`iframe[title="${name}"][credentialless]`))
+      element.remove();
 }

@@ -85,6 +85,12 @@ describe.each(browserKinds)('an update in %s', (kind) => {
       const covered = await Promise.all(pages.map(countCovered));
       return covered.every((count) => count === 0);
     });
+    await until('their elements to leave', async () => {
+      const left = await Promise.all(
+        pages.map((page) => page.evaluate(() => document.querySelectorAll('[popover]').length)),
+      );
+      return left.every((count) => count === 0);
+    });
     for (const page of pages) await page.evaluate(() => history.pushState(null, '', '#later'));
     await rest(1500);
     expect(troubles.flat()).toEqual([]);
