@@ -58,17 +58,15 @@ const mostLoads = 20;
 
 /**
  * Puts the panel's frame into a page: an element in the top layer, with a closed shadow root, and in it a frame of the extension's
- * origin, which no page can look into. Its style sheets are constructed, so that no content security policy of the page forbids
- * them. A secret in the frame's address tells it whom to believe.
+ * origin, which no page can look into. A secret in the frame's address tells it whom to believe.
  */
 export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost {
   removeOrphans(frameName);
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const fixed = new CSSStyleSheet();
-  fixed.replaceSync(style);
-  const moving = new CSSStyleSheet();
-  root.adoptedStyleSheets = [fixed, moving];
+  const writeFixed = addSheet(root);
+  const writeMoving = addSheet(root);
+  writeFixed(style);
   const frame = document.createElement('iframe');
   frame.title = frameName;
   // No `allow`: where the page's policy forbids what it lends, browsers report the frame's address to the page.
@@ -82,7 +80,7 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   const greet = () => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }: MessageEvent<FromFrame>) => {
-      if (data.place) moving.replaceSync(styleOf(data.place));
+      if (data.place) writeMoving(styleOf(data.place));
       else owner.onLeave();
     };
     frame.contentWindow?.postMessage({ secret }, owner.origin, [port2]);
@@ -113,7 +111,7 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   return {
     isThere: () => port !== undefined,
     tell: (message) => port?.postMessage(message),
-    leaveToStyle: () => fixed.replaceSync(style + unseen),
+    leaveToStyle: () => writeFixed(style + unseen),
     // A page can take it along into another document, and close that.
     isConnected: () => host.isConnected && host.ownerDocument === document,
     remove() {
@@ -121,6 +119,22 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
       host.remove();
     },
   };
+}
+
+/** Adds a style sheet to a shadow root, and gives back what writes it anew. No content security policy of the page forbids it. */
+function addSheet(root: ShadowRoot): (text: string) => void {
+  try {
+    const sheet = new CSSStyleSheet();
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    return (text) => sheet.replaceSync(text);
+  } catch {
+    // Older Firefox refuses these to scripts of extensions, whose style elements it lets be in every page.
+    const element = document.createElement('style');
+    root.append(element);
+    return (text) => {
+      element.textContent = text;
+    };
+  }
 }
 
 function styleOf({ form, side, width, height }: FramePlace): string {
