@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { ownTabs } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { press, readText, waitForText } from './harness/page-text.ts';
 import { until } from './harness/until.ts';
@@ -147,11 +148,10 @@ describe.each(browserKinds)('the library in %s', (kind) => {
   it('opens from the popup and from the options', async () => {
     const popup = await world.openBehind(world.paths.popup);
     await press(popup, messagePattern('library'));
-    await until('a tab of the library', () =>
-      world.control.evaluate(async (start) => {
-        const tabs = await (globalThis.browser ?? chrome).tabs.query({});
-        return tabs.filter(({ url }) => url?.startsWith(start)).length >= 2;
-      }, world.open.extensionUrl('library.html')),
+    const start = world.open.extensionUrl('library.html');
+    await until(
+      'a tab of the library',
+      async () => (await ownTabs(world.control)).filter(({ url }) => url.startsWith(start)).length >= 2,
     );
     expect(
       await world.control.evaluate(() => document.querySelector('a[href="library.html"]')?.textContent),

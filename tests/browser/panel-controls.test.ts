@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
+import { ownTabs } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
 import { rest, until } from './harness/until.ts';
@@ -50,12 +51,9 @@ describe.each(browserKinds)('the panel in a page in %s', (kind) => {
     await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
     await clickInPanel(world, page, messagePattern('menu'));
     await clickInPanel(world, page, messagePattern(name));
-    const front = () =>
-      world.control.evaluate(async () => {
-        const [tab] = await (globalThis.browser ?? chrome).tabs.query({ active: true });
-        return tab?.url ?? '';
-      });
-    await until(`${file} in front`, async () => (await front()).includes(`/${file}`));
+    await until(`${file} in front`, async () =>
+      (await ownTabs(world.control)).some(({ active, url }) => active && url.includes(`/${file}`)),
+    );
     await page.close();
   });
 

@@ -7,7 +7,7 @@ import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { defaultSettings, settingsVersion } from '../../src/core/settings.ts';
 import { olderSettings } from '../core/older-settings.ts';
 import { countCovered } from './harness/covered-points.ts';
-import { registeredScripts, tabIdOf } from './harness/extension-api.ts';
+import { ownTabs, registeredScripts, tabIdOf } from './harness/extension-api.ts';
 import { extensionFolder } from './harness/extension-folder.ts';
 import { onExtensionList } from './harness/extension-list.ts';
 import { openTabs } from './harness/open-tabs.ts';
@@ -70,10 +70,8 @@ describe.each(browserKinds)('an update in %s', (kind) => {
   });
 
   it('opens no page for newcomers', async () => {
-    const urls = await world.control.evaluate(async () =>
-      (await (globalThis.browser ?? chrome).tabs.query({})).map(({ url }) => url),
-    );
-    expect(urls.filter((url) => url?.includes('welcome'))).toEqual([]);
+    const urls = (await ownTabs(world.control)).map(({ url }) => url);
+    expect(urls.filter((url) => url.includes('welcome'))).toEqual([]);
   });
 
   it('runs the gate, and nothing that older versions have registered', async () => {

@@ -5,6 +5,7 @@ import type {
   MeasuredWishes,
   TrailWishes,
 } from '../../../src/browser/lookups/lookup-calls.ts';
+import { ownTabs } from './extension-api.ts';
 import { findButton } from './page-text.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
@@ -103,9 +104,6 @@ export async function answerConsent(world: World, name: RegExp): Promise<void> {
 }
 
 /** Whether a window that asks is open. */
-export function isOpen(world: World): Promise<boolean> {
-  return world.control.evaluate(async () => {
-    const tabs = await (globalThis.browser ?? chrome).tabs.query({});
-    return tabs.some(({ url }) => url?.includes('/consent.html'));
-  });
+export async function isOpen(world: World): Promise<boolean> {
+  return (await ownTabs(world.control)).some(({ url }) => url.includes('/consent.html'));
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../../src/commands/browsers/browser-kinds.ts';
 import { getBrowser } from '../../../src/commands/browsers/get-browser.ts';
 import { type OpenBrowser, openBrowser } from '../../../src/commands/browsers/open-browser.ts';
+import { ownTabs } from './extension-api.ts';
 import { type ExtensionPaths, extensionFolder, readPaths } from './extension-folder.ts';
 import { type RecordingServer, startRecordingServer } from './recording-server.ts';
 import { readStoredPages, type StoredPage, serveStoredPage } from './stored-pages.ts';
@@ -45,11 +46,10 @@ async function settle({ extensionUrl }: OpenBrowser, control: Page): Promise<voi
       return scripts.length > 0;
     }),
   );
-  const welcome = await until('the first-run page', () =>
-    control.evaluate(async (url) => {
-      const tabs = await (globalThis.browser ?? chrome).tabs.query({});
-      return tabs.find((tab) => tab.url?.startsWith(url))?.id;
-    }, extensionUrl('welcome.html')),
+  const url = extensionUrl('welcome.html');
+  const welcome = await until(
+    'the first-run page',
+    async () => (await ownTabs(control)).find((tab) => tab.url.startsWith(url))?.id,
   );
   await control.evaluate((id) => (globalThis.browser ?? chrome).tabs.remove(id), welcome);
 }

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../../src/commands/browsers/browser-kinds.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
-import { changeSettings, tabIdOf } from '../harness/extension-api.ts';
+import { changeSettings, ownTabs, tabIdOf } from '../harness/extension-api.ts';
 import { readPanel } from '../harness/panel-view.ts';
 import { serviceHosts } from '../harness/stand-ins.ts';
 import { rest, until } from '../harness/until.ts';
@@ -144,17 +144,12 @@ async function readLeaks(world: World, page: Page, url: string): Promise<unknown
 
 /** What no page may change: settings, what the services were asked, which of our pages are open. */
 async function takeStock(world: World) {
-  const own = await world.control.evaluate(async () => {
-    const { storage, tabs, runtime } = globalThis.browser ?? chrome;
-    const { settings } = await storage.local.get('settings');
-    const urls = (await tabs.query({}))
-      .map(({ url }) => url ?? '')
-      .filter((url) => url.startsWith(runtime.getURL('')));
-    return { settings: settings ?? {}, urls: urls.sort() };
-  });
+  const settings = await world.control.evaluate(
+    async () => (await (globalThis.browser ?? chrome).storage.local.get('settings')).settings ?? {},
+  );
   return {
-    settings: { ...defaultSettings, ...own.settings },
-    urls: own.urls,
+    settings: { ...defaultSettings, ...settings },
+    urls: (await ownTabs(world.control)).map(({ url }) => url).sort(),
     asked: world.server.askedOf(...serviceHosts).length,
   };
 }
