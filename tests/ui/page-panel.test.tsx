@@ -217,19 +217,24 @@ test('chosen in the panel, private reading takes it away, and goes on in the bro
 test.each([
   ['Private reading', ['More', 'Private reading'], 'keep {"opening":"private"}'],
   ['Close', ['Close'], 'placement closed'],
-])('%s: the frame stays until the wish was heard, which would be lost with it', async (_, buttons, wish) => {
-  let hear = () => undefined as unknown;
-  const hears = new Promise<void>((resolve) => {
-    hear = resolve as () => unknown;
-  });
-  const panel = await open({ placement: 'open' }, false, hears);
-  for (const button of buttons) await panel.press(button);
-  await settle();
-  expect(panel.done).not.toContain('remove');
-  hear();
-  await settle();
-  expect(panel.done.slice(-2)).toEqual([wish, 'remove']);
-});
+])(
+  '%s: nothing is seen any more, but the frame stays until the wish was heard, which would be lost with it',
+  async (_, buttons, wish) => {
+    let hear = () => undefined as unknown;
+    const hears = new Promise<void>((resolve) => {
+      hear = resolve as () => unknown;
+    });
+    const panel = await open({ placement: 'open' }, false, hears);
+    for (const button of buttons) await panel.press(button);
+    await settle();
+    expect(panel.root.textContent).toBe('');
+    expect(panel.done).toContain('tab right 0');
+    expect(panel.done).not.toContain('remove');
+    hear();
+    await settle();
+    expect(panel.done.slice(-2)).toEqual([wish, 'remove']);
+  },
+);
 
 test('where nobody hears the wish, the frame goes all the same', async () => {
   const panel = await open({ placement: 'open' }, false, Promise.reject(new Error('no answer')));

@@ -48,6 +48,7 @@ export function PagePanel(props: PagePanelProps) {
   const [dragged, setDragged] = useState<number | null>(null);
   // Whether the reader opened or collapsed it here; null while it stands as it came.
   const [chosen, setChosen] = useState<boolean | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
   const shape = shapePanel(room, props.placement, {
     panelSide,
     panelWidth: dragged ?? panelWidth,
@@ -66,8 +67,9 @@ export function PagePanel(props: PagePanelProps) {
   }, [props.wanted]);
   const form = isNarrow ? 'sheet' : 'panel';
   useLayoutEffect(() => {
-    if (isOpen) place({ form, side: shape.side, width: shape.width + overhang, height: 0 });
-  }, [isOpen, form, shape.side, shape.width]);
+    if (isLeaving) place({ form: 'tab', side: shape.side, width: 0, height: 0 });
+    else if (isOpen) place({ form, side: shape.side, width: shape.width + overhang, height: 0 });
+  }, [isLeaving, isOpen, form, shape.side, shape.width]);
 
   // Behind the tab at the edge marks stay, to be looked at. Opened again, the panel does not know of them.
   const wasOpen = useRef(isOpen);
@@ -86,8 +88,9 @@ export function PagePanel(props: PagePanelProps) {
     setWanted(undefined);
     setPlacement(open ? 'open' : 'tab');
   };
-  // With the frame goes what it has said and nobody has heard yet.
+  // Out of sight at once. With the frame goes what it has said and nobody has heard yet.
   const leaveAfter = async (wish: Promise<void>) => {
+    setLeaving(true);
     await Promise.allSettled([wish, props.actions.clearMarks()]);
     props.remove();
   };
@@ -116,6 +119,7 @@ export function PagePanel(props: PagePanelProps) {
     }));
   };
 
+  if (isLeaving) return null;
   return (
     <MessagesProvider getMessage={props.getMessage} locale={locale}>
       {isOpen ? (
