@@ -15,7 +15,8 @@ import { readPage } from './page/read-page.ts';
 /** Injected after the gate let a page through, or at the reader's wish: reports on the page and marks mentions in it. */
 if (isFirst('recognizer')) {
   const stepper = new RangeStepper();
-  const lexicon = { ...common, ownTrees: ownTerms() };
+  // Not spread: what the verdict does not need is read when it is asked for.
+  const lexicon = Object.assign(common, { ownTrees: ownTerms() });
   let read: { page: PageText; languages: PageLanguages } | undefined;
   answerCalls<RecognizerCalls>({
     languages: () => {

@@ -1,5 +1,5 @@
 import { readEdtf } from '../core/edtf.ts';
-import type { Explainer } from '../core/explainer.ts';
+import { type Explainer, explainerKinds } from '../core/explainer.ts';
 import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
 import { type Lexicon, type TermOwner, termFlags, termOwners } from '../core/recognition/lexicon.ts';
 import type { RecognitionModel } from '../core/recognition/model.ts';
@@ -113,16 +113,25 @@ export function compileLexicon(
     languages,
     groups: [...evidenceGroups],
     topics: listTopics(entries),
+    kinds: entries.map(({ explainer: { kind } }) => explainerKinds.indexOf(kind)).join(''),
     places,
     ...compileTrees(terms, languages),
     alphabet: describeLetters(),
     frequentWords: Object.fromEntries(
       files
         .filter(({ frequentWords }) => frequentWords.length > 0)
-        .map(({ language, frequentWords }) => [language, frequentWords.map(foldToString)]),
+        .map(({ language, frequentWords }) => [language, listWords(frequentWords)]),
     ),
     model,
   };
+}
+
+/** Words with a space between; those that fold to several are met nowhere. */
+function listWords(words: readonly string[]): string {
+  return words
+    .map(foldToString)
+    .filter((word) => !word.includes(' '))
+    .join(' ');
 }
 
 /** The topics with their neighbours: what their explainers name as related or link to, in either direction. */

@@ -18,18 +18,28 @@ export function virtualData(modules: Record<string, unknown>): Plugin {
   };
 }
 
+/** Data of this many characters and more is large. */
+const large = 800;
+
 /**
  * Long strings as they are, which cost no more than their reading; other large data as JSON text, which starts faster than a
- * literal (https://v8.dev/blog/cost-of-javascript-2019#json).
+ * literal (https://v8.dev/blog/cost-of-javascript-2019#json), and within other data is read when it is first asked for.
  */
 function toSource(data: unknown): string {
   const json = JSON.stringify(data);
-  if (typeof data === 'string' || json.length < 2000 || isOfStrings(data)) return json;
+  if (typeof data === 'string' || json.length < large || isOfStrings(data)) return json;
   if (hasLongString(data)) {
-    const fields = Object.entries(data).map(([name, value]) => `${JSON.stringify(name)}:${toSource(value)}`);
+    const fields = Object.entries(data).map(([name, value]) =>
+      toField(JSON.stringify(name), toSource(value)),
+    );
     return `{${fields.join(',')}}`;
   }
   return `JSON.parse(${JSON.stringify(json)})`;
+}
+
+function toField(name: string, source: string): string {
+  if (!source.startsWith('JSON.parse(')) return `${name}:${source}`;
+  return `get ${name}(){const value=${source};Object.defineProperty(this,${name},{value});return value}`;
 }
 
 function isOfStrings(data: unknown): boolean {

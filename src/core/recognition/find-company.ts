@@ -1,23 +1,23 @@
 import type { TermHit } from './find-terms.ts';
 import { termFlags, termOwners } from './lexicon.ts';
 import type { Passage } from './read-passages.ts';
-import type { Speakers } from './speakers.ts';
+import { isCompanyGroup } from './speakers.ts';
 
 /** How many passages away the company of a weak name may stand: about a paragraph. */
 const companyReach = 3;
 
-function isCompany({ term }: TermHit, { isCompany }: Speakers): boolean {
+function isCompany({ term }: TermHit): boolean {
   if (term[1] === termOwners.topic) return !(term[4] & termFlags.weak);
-  return term[1] === termOwners.group && isCompany[term[2]] === true;
+  return term[1] === termOwners.group && isCompanyGroup[term[2]] === true;
 }
 
 /** Which passages hold something beside which weak names count. */
-export function findCompanyPassages(passages: readonly Passage[], speakers: Speakers): Uint8Array {
+export function findCompanyPassages(passages: readonly Passage[]): Uint8Array {
   // Some room at either end, so that nobody looks beyond it.
   const found = new Uint8Array(passages.length + 2 * companyReach);
   for (let at = 0; at < passages.length; at += 1) {
     const { hits } = passages[at] as Passage;
-    for (const hit of hits) if (isCompany(hit, speakers)) found[at + companyReach] = 1;
+    for (const hit of hits) if (isCompany(hit)) found[at + companyReach] = 1;
   }
   return found;
 }
@@ -28,7 +28,6 @@ export function hasCompany(
   at: number,
   isCompanyAt: Uint8Array,
   hits: readonly TermHit[],
-  speakers: Speakers,
 ): boolean {
   const own = at + companyReach;
   for (let near = 1; near <= companyReach; near += 1) {
@@ -36,7 +35,7 @@ export function hasCompany(
   }
   if (isCompanyAt[own] !== 1) return false;
   for (const other of hits) {
-    if ((other.end <= hit.start || other.start >= hit.end) && isCompany(other, speakers)) return true;
+    if ((other.end <= hit.start || other.start >= hit.end) && isCompany(other)) return true;
   }
   return false;
 }

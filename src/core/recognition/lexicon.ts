@@ -50,6 +50,8 @@ export interface Lexicon {
   languages: string[];
   groups: string[];
   topics: LexiconTopic[];
+  /** For each topic its kind, a digit: the place in `explainerKinds`. All that the verdict needs of topics, which are read later. */
+  kinds: string;
   /** ISO 3166-1 alpha-2 codes. */
   places: string[];
   /** The terms that count on pages of every language, at each end as `packTerms` writes them. */
@@ -59,8 +61,8 @@ export interface Lexicon {
   alphabet: Alphabet;
   /** The sets of languages that terms have, as bits. */
   masks: number[];
-  /** The commonest words of each language that shares its script with others, folded. */
-  frequentWords: Record<string, string[]>;
+  /** The commonest words of each language that shares its script with others, folded, a space between. */
+  frequentWords: Record<string, string>;
   model: RecognitionModel;
 }
 

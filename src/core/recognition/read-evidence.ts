@@ -8,7 +8,7 @@ import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon
 import { addPassage, type PassageStrengths } from './passage-strength.ts';
 import { type Passage, readPassages } from './read-passages.ts';
 import { makeCompanyFinder, SignSet, signNumber } from './sign-set.ts';
-import { makeSpeakers } from './speakers.ts';
+import { signOfTopic } from './speakers.ts';
 
 /** How often something stands in each part of a page; `body` is all of it, the others included. */
 export interface PartCounts {
@@ -93,8 +93,7 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
   const evidence = noEvidence(lang, 0);
   const terms = new Map<LexiconTerm, TermCount>();
   const companyOf = makeCompanyFinder();
-  const speakers = makeSpeakers(lexicon);
-  const isCompanyAt = findCompanyPassages(passages, speakers);
+  const isCompanyAt = findCompanyPassages(passages);
   const signs = new SignSet();
   const counts: (PartCounts | undefined)[] = [];
   const see = (sign: number, where: EvidencePlace) => {
@@ -116,17 +115,18 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     for (const hit of hits) {
       const { term } = hit;
       if (term[1] === termOwners.group) {
-        see(speakers.groups[term[2]] as number, where);
+        // The first signs are the groups.
+        see(term[2], where);
         countTerm(terms, term, where);
       } else if (term[1] === termOwners.place) {
         see(placeSign, where);
         evidence.placeHits.push({ place: term[2], where });
       } else {
         const weak = (term[4] & termFlags.weak) !== 0;
-        if (weak && !hasCompany(hit, at, isCompanyAt, hits, speakers)) continue;
+        if (weak && !hasCompany(hit, at, isCompanyAt, hits)) continue;
         evidence.topicHits.push({ topic: term[2], where, passage: number, weak });
-        const sign = speakers.topics[term[2]];
-        if (sign === undefined) continue;
+        const sign = signOfTopic(term[2], lexicon);
+        if (sign < 0) continue;
         if (where === 'title') evidence.subjects.add(passageSigns[sign] as PassageSign);
         if (!weak) {
           see(sign, where);
@@ -148,7 +148,7 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
 function countTopics(evidence: PageEvidence, lexicon: Lexicon): void {
   const strong = new Set(evidence.topicHits.filter(({ weak }) => !weak).map(({ topic }) => topic));
   for (const topic of new Set(evidence.topicHits.map((hit) => hit.topic))) {
-    const sign = `topic:${lexicon.topics[topic]?.kind}` as PassageSign;
+    const sign = passageSigns[signOfTopic(topic, lexicon)] as PassageSign;
     if (storyKinds.has(sign)) evidence.stories += strong.has(topic) ? 1 : weakStory;
     if (methodKinds.has(sign) && strong.has(topic)) evidence.methods += 1;
   }

@@ -1,29 +1,16 @@
-import { companyGroups, type PassageSign, passageSigns } from './evidence-groups.ts';
+import { explainerKinds } from '../explainer.ts';
+import { companyGroups, evidenceGroups, passageSigns } from './evidence-groups.ts';
 import type { Lexicon } from './lexicon.ts';
-import { signNumber } from './sign-set.ts';
 
-/** The signs that strong names of explainers are, by their kinds. */
-const strongKinds = new Set<PassageSign>(passageSigns.filter((sign) => sign.startsWith('topic:')));
+const signNames: readonly string[] = passageSigns;
+/** By the place of a kind in `explainerKinds`; -1 for kinds whose names are no sign. */
+const signsOfKinds = explainerKinds.map((kind) => signNames.indexOf(`topic:${kind}`));
+const zero = 0x30;
 
-/** For groups and topics by their indices, which signs they are; for groups, whether weak names beside them count. */
-export interface Speakers {
-  groups: number[];
-  topics: (number | undefined)[];
-  isCompany: boolean[];
-}
+/** For each of the evidence groups, whether weak names beside its terms count. */
+export const isCompanyGroup = evidenceGroups.map((group) => companyGroups.includes(group));
 
-/** What the owners of a lexicon's terms speak for. */
-export function makeSpeakers({ groups, topics }: Lexicon): Speakers {
-  const kinds = new Map<string, number | undefined>();
-  return {
-    groups: groups.map((group) => signNumber(group as PassageSign)),
-    topics: topics.map(({ kind }) => {
-      if (!kinds.has(kind)) {
-        const sign = `topic:${kind}` as PassageSign;
-        kinds.set(kind, strongKinds.has(sign) ? signNumber(sign) : undefined);
-      }
-      return kinds.get(kind);
-    }),
-    isCompany: groups.map((group) => (companyGroups as readonly string[]).includes(group)),
-  };
+/** The number of the sign that strong names of a topic are; -1 where they are none. */
+export function signOfTopic(topic: number, { kinds }: Pick<Lexicon, 'kinds'>): number {
+  return signsOfKinds[kinds.charCodeAt(topic) - zero] as number;
 }

@@ -71,7 +71,7 @@ export interface DetectedLanguage {
  */
 export function detectLanguage(
   text: string,
-  frequentWords: Readonly<Record<string, readonly string[]>>,
+  frequentWords: Readonly<Record<string, string>>,
   declared: string | null,
 ): DetectedLanguage {
   const hint = declared?.toLowerCase().match(languageTag)?.[0] ?? null;
@@ -85,7 +85,7 @@ export function detectLanguage(
 function tellLanguage(
   text: string,
   script: number,
-  frequentWords: Readonly<Record<string, readonly string[]>>,
+  frequentWords: Readonly<Record<string, string>>,
   hint: string | null,
 ): string {
   const languages = scripts[script]?.languages;
@@ -202,7 +202,7 @@ function foldSample(text: string): string {
 function countFrequentWords(
   words: readonly string[],
   languages: readonly string[],
-  frequentWords: Readonly<Record<string, readonly string[]>>,
+  frequentWords: Readonly<Record<string, string>>,
   hint: string | null,
 ): { best: string | null; share: number } {
   const counts = new Map<string, number>();
@@ -211,7 +211,7 @@ function countFrequentWords(
   let most = 0;
   for (const language of languages) {
     let share = 0;
-    for (const word of frequentWords[language] ?? []) {
+    for (const word of (frequentWords[language] ?? '').split(' ')) {
       // One letter may as well be an ending behind an apostrophe, or a list's number.
       share += ((counts.get(word) ?? 0) * (word.length > 1 ? 1 : 0.5)) / words.length;
     }

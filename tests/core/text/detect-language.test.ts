@@ -4,7 +4,7 @@ import { foldToString } from '../../../src/core/text/fold.ts';
 import { readLexicon } from '../../../src/knowledge/read-lexicon.ts';
 
 const frequentWords = Object.fromEntries(
-  readLexicon().map(({ language, frequentWords: words }) => [language, words.map(foldToString)]),
+  readLexicon().map(({ language, frequentWords: words }) => [language, words.map(foldToString).join(' ')]),
 );
 const detect = (text: string, declared: string | null = null) =>
   detectLanguage(text, frequentWords, declared).lang;
