@@ -1,4 +1,4 @@
-import { keyLength } from '../core/recognition/term-keys.ts';
+import { anyLetter, followBit, keyLength } from '../core/recognition/term-keys.ts';
 import { lowerBits, type PackedTree, packNumber, treeMark } from '../core/recognition/term-tree.ts';
 import { findKeys, type TermKeys } from './find-keys.ts';
 
@@ -21,9 +21,15 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
     if (same !== undefined) return [same];
     return plural ? [key, open.get(plural.letters) ?? plural.key] : [key];
   };
+  const followers = new Map<number, number>();
   const groups = new Map<number, { keys: Set<number>; terms: Set<string> }>();
   for (const [term, own] of found) {
     const keys = keysOf(own);
+    keys.forEach((key, at) => {
+      const isOwn = at === 0 && own.rest !== '' && own.rest[0] !== '*';
+      const bits = isOwn ? followBit(own.rest.charCodeAt(0)) : anyLetter;
+      followers.set(key, (followers.get(key) ?? 0) | bits);
+    });
     const group = { keys: new Set(keys), terms: new Set([term]) };
     // Keys that have a term in common lead to one tree, so that each term stands once.
     for (const other of new Set(keys.flatMap((key) => groups.get(key) ?? []))) {
@@ -35,6 +41,7 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
   const fewest = Math.min(keyLength, ...[...open.keys()].map((letters) => letters.length));
   let nodes = '';
   let keys = '';
+  let follows = '';
   let before = 0;
   for (const group of new Set(groups.values())) {
     const start = nodes.length;
@@ -44,10 +51,11 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
         packNumber(key >> lowerBits) +
         packNumber(key & ((1 << lowerBits) - 1)) +
         packDistance(start - before);
+      follows += packNumber(followers.get(key) ?? anyLetter);
       before = start;
     }
   }
-  return { nodes, keys, fewest, behindPrefixes };
+  return { nodes, keys, follows, fewest, behindPrefixes };
 }
 
 function packDistance(distance: number): string {

@@ -8,6 +8,8 @@ export interface TermKeys {
   letters: string;
   /** Whether the key has no end, so that more letters may follow. */
   isOpen: boolean;
+  /** What of the term stands behind the letters of the key. */
+  rest: string;
   /** The letters and the key of the term with an `s` behind it, where they are others. */
   plural?: { letters: string; key: number };
 }
@@ -22,18 +24,20 @@ export function findKeys(term: string): TermKeys {
   if (kind === unspaced) {
     const next = term.charAt(1);
     const isAlone = next === '' || next === ' ' || next === star;
-    return { key: isAlone ? first : addToKey(first, term.charCodeAt(1)), letters: '', isOpen: false };
+    if (isAlone) return { key: first, letters: '', isOpen: false, rest: term.slice(1) };
+    return { key: addToKey(first, term.charCodeAt(1)), letters: '', isOpen: false, rest: term.slice(2) };
   }
-  if (kind !== spaced) return { key: first, letters: '', isOpen: false };
+  if (kind !== spaced) return { key: first, letters: '', isOpen: false, rest: term.slice(1) };
   const end = findEnd(term);
   const letters = term.slice(0, end);
+  const rest = term.slice(end);
   const isOpen = end === keyLength || term.charAt(end) === star;
-  if (isOpen) return { key: keyOf(letters), letters, isOpen };
+  if (isOpen) return { key: keyOf(letters), letters, isOpen, rest };
   const key = addToKey(keyOf(letters), keyEnd);
-  if (end < term.length) return { key, letters, isOpen };
+  if (end < term.length) return { key, letters, isOpen, rest };
   const withS = `${letters}s`;
   const pluralKey = withS.length === keyLength ? keyOf(withS) : addToKey(keyOf(withS), keyEnd);
-  return { key, letters, isOpen, plural: { letters: withS, key: pluralKey } };
+  return { key, letters, isOpen, rest, plural: { letters: withS, key: pluralKey } };
 }
 
 /** Where the letters of a term's key end: with the words that stand behind the first one, as far as keys are long. */

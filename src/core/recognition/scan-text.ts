@@ -1,7 +1,7 @@
 import { evenLetters } from '../text/even-letters.ts';
 import { cutPassages } from '../text/passages.ts';
 import { matchLength, type Scan } from './scan.ts';
-import { Scanner } from './scanner.ts';
+import { scanLetters } from './scanner.ts';
 import type { KeyTable } from './term-keys.ts';
 import type { PackedTree } from './term-tree.ts';
 
@@ -10,20 +10,13 @@ import type { PackedTree } from './term-tree.ts';
  * Linear in the text for given terms.
  */
 export function scanText(original: string, trees: readonly PackedTree[], table: KeyTable): Scan {
-  const scanner = new Scanner(original, trees, table);
-  if (scanner.scan(false))
-    return { matches: scanner.matches, passageEnds: cutPassages(original, scanner.stops) };
+  const found = scanLetters(original, trees, table, false);
+  if (found) return { matches: found.matches, passageEnds: cutPassages(original, found.stops) };
   const { text, startOf, endOf } = evenLetters(original);
-  const { matches, stops } = scanEven(text, trees, table);
+  const { matches, stops } = scanLetters(text, trees, table, true) ?? { matches: [], stops: [] };
   for (let at = 0; at < matches.length; at += matchLength) {
     matches[at] = startOf(matches[at] as number);
     matches[at + 1] = endOf(matches[at + 1] as number);
   }
   return { matches, passageEnds: cutPassages(text, stops).map(endOf) };
-}
-
-function scanEven(text: string, trees: readonly PackedTree[], table: KeyTable): Scanner {
-  const scanner = new Scanner(text, trees, table);
-  scanner.scan(true);
-  return scanner;
 }

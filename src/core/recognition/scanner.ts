@@ -1,9 +1,18 @@
 import { codeMask, kindShift, letterKind } from '../text/letters.ts';
 import { findStartsBehindPrefixes, isPrefix, longestLook } from './arabic-prefixes.ts';
 import { matchForm } from './scan.ts';
-import { addToKey, type KeyTable, keyEnd, keyFactor, keyLength, keyMask, treeShift } from './term-keys.ts';
-import type { PackedTree } from './term-tree.ts';
-import { TreeWalk } from './tree-walk.ts';
+import {
+  addToKey,
+  followBit,
+  type KeyTable,
+  keyEnd,
+  keyFactor,
+  keyLength,
+  keyMask,
+  treeShift,
+} from './term-keys.ts';
+import { type PackedTree, unpackNumber } from './term-tree.ts';
+import { makeTreeWalk, readEntries } from './tree-walk.ts';
 
 const space = 0x20;
 const { spaced, unspaced, gone, several, stop, edge } = letterKind;
@@ -11,98 +20,67 @@ const spaceKind = letterKind.space;
 /** The least entry of a letter of Arabic script. */
 const firstArabic = (spaced << kindShift) | 0x620;
 
-/**
- * One pass over a text. A class, so that its parts share what they need without arguments. Everything here is written for
- * the first run on a page, which the browser interprets: most letters cost one look at a table.
- */
-export class Scanner {
-  /** Where something stands that may end a passage. */
-  readonly stops: number[] = [];
-  private readonly terms: TreeWalk;
-  private readonly behindPrefixes: boolean;
-  /** See `TreeWalk`. */
-  private readonly entries: Int32Array;
-  /** The first letters of an Arabic word, and where they stand. */
-  private readonly codes = new Int32Array(longestLook);
-  private readonly places = new Int32Array(longestLook);
-
-  constructor(
-    text: string,
-    private readonly trees: readonly PackedTree[],
-    private readonly table: KeyTable,
-  ) {
-    this.behindPrefixes = trees.some((tree) => tree.behindPrefixes);
-    this.terms = new TreeWalk(text);
-    this.entries = this.terms.entries;
-  }
-
+/** What a pass over a text found. */
+export interface LetterScan {
   /** See `Scan`. */
-  get matches(): number[] {
-    return this.terms.matches;
-  }
+  matches: number[];
+  /** Where something stands that may end a passage. */
+  stops: number[];
+}
 
-  /**
-   * Looks through the text from its beginning to its end. False, and nothing more, where it meets a letter that folds to several
-   * and `isEven` does not say that they have been replaced.
-   */
-  scan(isEven: boolean): boolean {
-    const { entries, stops, behindPrefixes } = this;
-    const length = entries.length - 1;
-    let before: number = edge;
-    for (let at = 0; at < length; at += 1) {
-      const kind = (entries[at] as number) >> kindShift;
-      if (kind === spaced) {
-        if (before === spaced) continue;
-        if (behindPrefixes && (entries[at] as number) >= firstArabic) {
-          this.startWord(at, at, matchForm.plain);
-          this.startBehindPrefixes(at);
-        } else at = this.startWord(at, at, matchForm.plain) - 1;
-      } else if (kind === unspaced) this.startUnspaced(at);
-      else if (kind === gone) continue;
-      else if (kind !== spaceKind) {
-        if (kind >= stop) stops.push(at);
-        else if (kind === several && !isEven) return false;
-        this.tryKey((entries[at] as number) & codeMask, at, at, matchForm.plain);
+/**
+ * Looks through a text from its beginning to its end, in one pass, for the terms of trees whose keys `table` holds. Null where it
+ * meets a letter that folds to several and `isEven` does not say that they have been replaced. Written for the first run on a page,
+ * which the browser interprets (see `makeTreeWalk`): most letters cost one look at a table.
+ */
+export function scanLetters(
+  text: string,
+  trees: readonly PackedTree[],
+  { slots, mask, keys, places, follows, fewest }: KeyTable,
+  isEven: boolean,
+): LetterScan | null {
+  const entries = readEntries(text);
+  const { matches, follow, foldAt, behind } = makeTreeWalk(entries);
+  const stops: number[] = [];
+  const behindPrefixes = trees.some((tree) => tree.behindPrefixes);
+  /** The first letters of an Arabic word, and where they stand. */
+  const wordCodes = new Int32Array(longestLook);
+  const wordPlaces = new Int32Array(longestLook);
+
+  /** Whether a term of a key may go on with what stands at a place. */
+  const mayGoOn = (number: number, next: number): boolean => {
+    const entry = entries[next] as number;
+    const kind = entry >> kindShift;
+    // What follows is not the next letter, or several spaces are one.
+    if (kind === gone || (kind === spaceKind && (entries[next - 1] as number) >> kindShift !== spaced))
+      return true;
+    return (unpackNumber(follows.charCodeAt(number - 1)) & followBit(entry & codeMask)) !== 0;
+  };
+
+  /** Walks the trees that a key leads to. `next` is where the letter behind it stands. */
+  const tryKey = (key: number, start: number, from: number, next: number, form: number) => {
+    let slot = key & mask;
+    for (let number = slots[slot] as number; number !== 0; number = slots[slot] as number) {
+      if (keys[number] === key && mayGoOn(number, next)) {
+        const place = places[number] as number;
+        const which = place >> treeShift;
+        const tree = trees[which] as PackedTree;
+        if (form === matchForm.plain || tree.behindPrefixes)
+          follow(which, tree.nodes, place & ((1 << treeShift) - 1), start, from, form);
       }
-      before = kind;
+      slot = (slot + 1) & mask;
     }
-    return true;
-  }
-
-  /**
-   * Tries the keys of a word that stands at `from`, and of those behind it, as far as keys are long. Gives back where the first
-   * letter stands that it did not look at, or the word's end.
-   */
-  private startWord(start: number, from: number, form: number): number {
-    const { entries } = this;
-    const { keys, mask, fewest } = this.table;
-    let key = (entries[from] as number) & codeMask;
-    if (fewest === 1) this.tryKey(key, start, from, form);
-    let count = 1;
-    let at = from + 1;
-    for (; count < keyLength; at += 1) {
-      const entry = entries[at] as number;
-      if (entry >> kindShift !== spaced) break;
-      // As `addToKey` does, which to call would cost more than all else here.
-      key = (key * keyFactor + (entry & codeMask)) & keyMask;
-      count += 1;
-      if (count >= fewest && keys[key & mask] !== 0) this.tryKey(key, start, from, form);
-    }
-    if (count < keyLength) this.endWord(key, count, at, start, from, form);
-    return at;
-  }
+  };
 
   /** Goes on with the keys of a word behind so many letters, where it ends or holds what nobody reads. */
-  private endWord(
+  const endWord = (
     begun: number,
     letters: number,
     end: number,
     start: number,
     from: number,
     form: number,
-  ): void {
-    const { entries } = this;
-    const { keys, mask, fewest } = this.table;
+  ) => {
     let key = begun;
     let isLetter = true;
     for (let count = letters, at = end; count < keyLength; at += 1) {
@@ -115,7 +93,7 @@ export class Scanner {
       else {
         if (isLetter) {
           const ended = (key * keyFactor + keyEnd) & keyMask;
-          if (keys[ended & mask] !== 0) this.tryKey(ended, start, from, form);
+          if (slots[ended & mask] !== 0) tryKey(ended, start, from, at, form);
         }
         if (kind !== spaceKind) return;
         if (!isLetter) continue;
@@ -123,42 +101,33 @@ export class Scanner {
         isLetter = false;
       }
       count += 1;
-      if (count >= fewest && keys[key & mask] !== 0) this.tryKey(key, start, from, form);
+      if (count >= fewest && slots[key & mask] !== 0) tryKey(key, start, from, at + 1, form);
     }
-  }
+  };
 
-  /** Tries the keys of a letter of a script without spaces: together with the next one, and alone. */
-  private startUnspaced(at: number): void {
-    const { entries } = this;
-    const { keys, mask } = this.table;
-    const folded = (entries[at] as number) & codeMask;
-    let next = entries[at + 1] as number;
-    const kind = next >> kindShift;
-    if (kind === spaceKind || kind === gone) next = this.terms.foldAt(at + 1, unspaced);
-    const both = addToKey(folded, next & codeMask);
-    if (keys[both & mask] !== 0) this.tryKey(both, at, at, matchForm.plain);
-    if (keys[folded & mask] !== 0) this.tryKey(folded, at, at, matchForm.plain);
-  }
-
-  /** Walks the trees that a key leads to. */
-  private tryKey(key: number, start: number, from: number, form: number): void {
-    const { keys, mask, places } = this.table;
-    let slot = key & mask;
-    for (let known = keys[slot]; known !== 0; known = keys[slot]) {
-      if (known === key) {
-        const place = places[slot] as number;
-        const which = place >> treeShift;
-        const tree = this.trees[which] as PackedTree;
-        if (form === matchForm.plain || tree.behindPrefixes)
-          this.terms.start(which, tree.nodes, place & ((1 << treeShift) - 1), start, from, form);
-      }
-      slot = (slot + 1) & mask;
+  /**
+   * Tries the keys of a word that stands at `from`, and of those behind it, as far as keys are long. Gives back where the first
+   * letter stands that it did not look at, or the word's end.
+   */
+  const startWord = (start: number, from: number, form: number): number => {
+    let key = (entries[from] as number) & codeMask;
+    if (fewest === 1) tryKey(key, start, from, from + 1, form);
+    let count = 1;
+    let at = from + 1;
+    for (; count < keyLength; at += 1) {
+      const entry = entries[at] as number;
+      if (entry >> kindShift !== spaced) break;
+      // As `addToKey` does, which to call would cost more than all else here.
+      key = (key * keyFactor + (entry & codeMask)) & keyMask;
+      count += 1;
+      if (count >= fewest && slots[key & mask] !== 0) tryKey(key, start, from, at + 1, form);
     }
-  }
+    if (count < keyLength) endWord(key, count, at, start, from, form);
+    return at;
+  };
 
   /** Tries, in an Arabic word, to start behind its joined prefixes. */
-  private startBehindPrefixes(start: number): void {
-    const { entries, codes, places } = this;
+  const startBehindPrefixes = (start: number) => {
     if (!isPrefix((entries[start] as number) & codeMask)) return;
     let count = 0;
     for (let at = start; count < longestLook; at += 1) {
@@ -166,13 +135,50 @@ export class Scanner {
       const kind = entry >> kindShift;
       if (kind === gone) continue;
       if (kind !== spaced) break;
-      codes[count] = entry & codeMask;
-      places[count] = at;
+      wordCodes[count] = entry & codeMask;
+      wordPlaces[count] = at;
       count += 1;
     }
-    const starts = findStartsBehindPrefixes(codes, count);
+    const starts = findStartsBehindPrefixes(wordCodes, count);
     for (let at = 1; starts >> at > 0; at += 1) {
-      if ((starts >> at) & 1) this.startWord(start, places[at] as number, matchForm.prefixed);
+      if ((starts >> at) & 1) startWord(start, wordPlaces[at] as number, matchForm.prefixed);
     }
+  };
+
+  /** Tries the keys of a letter of a script without spaces: together with the next one, and alone. */
+  const startUnspaced = (at: number) => {
+    const folded = (entries[at] as number) & codeMask;
+    let second = entries[at + 1] as number;
+    let next = at + 2;
+    const kind = second >> kindShift;
+    if (kind === spaceKind || kind === gone) {
+      second = foldAt(at + 1, unspaced);
+      next = behind();
+    }
+    const both = addToKey(folded, second & codeMask);
+    if (slots[both & mask] !== 0) tryKey(both, at, at, next, matchForm.plain);
+    if (slots[folded & mask] !== 0) tryKey(folded, at, at, at + 1, matchForm.plain);
+  };
+
+  const length = entries.length - 1;
+  let before: number = edge;
+  for (let at = 0; at < length; at += 1) {
+    const entry = entries[at] as number;
+    const kind = entry >> kindShift;
+    if (kind === spaced) {
+      if (before === spaced) continue;
+      if (behindPrefixes && entry >= firstArabic) {
+        startWord(at, at, matchForm.plain);
+        startBehindPrefixes(at);
+      } else at = startWord(at, at, matchForm.plain) - 1;
+    } else if (kind === unspaced) startUnspaced(at);
+    else if (kind === gone) continue;
+    else if (kind !== spaceKind) {
+      if (kind >= stop) stops.push(at);
+      else if (kind === several && !isEven) return null;
+      tryKey(entry & codeMask, at, at, at + 1, matchForm.plain);
+    }
+    before = kind;
   }
+  return { matches, stops };
 }

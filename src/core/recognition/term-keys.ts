@@ -16,14 +16,30 @@ export function addToKey(key: number, code: number): number {
   return (key * keyFactor + code) & keyMask;
 }
 
+/**
+ * The letters that may stand behind those of a key are told apart roughly, as bits of one character, which spares most walks.
+ * All are set where a term may end there.
+ */
+const followBits = 15;
+export const anyLetter = (1 << followBits) - 1;
+
+/** The bit of a folded letter behind a key. */
+export function followBit(code: number): number {
+  return 1 << (code % followBits);
+}
+
 /** Of all trees that a page calls for, where in which one the terms of a key start. */
 export interface KeyTable {
-  /** Keys by their last bits, the next free place taken where one is; 0 where nothing stands. */
-  keys: Int32Array;
-  /** The bits of a key that tell where it stands. */
+  /** The numbers of keys by their last bits, the next free place taken where one is; 0 where nothing stands. */
+  slots: Uint16Array;
+  /** The bits of a key that tell where its number stands. */
   mask: number;
+  /** Keys by their numbers, from 1 on. */
+  keys: Int32Array;
   /** For each of them the place in its tree and, from bit `treeShift` on, the number of the tree. */
   places: Int32Array;
+  /** For each of them, from the first on, which letters may stand behind it. */
+  follows: string;
   /** The fewest letters of a key that has no end. */
   fewest: number;
 }

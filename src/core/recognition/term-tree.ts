@@ -13,6 +13,8 @@ export interface PackedTree {
   nodes: string;
   /** For each key three characters: its upper bits, its lower ones, and how far behind the one before its tree starts. */
   keys: string;
+  /** For each key a number, the bits of the letters that may stand behind it: see `followBit`. */
+  follows: string;
   /** The fewest letters of a key that has no end. */
   fewest: number;
   /** Whether terms of it stand behind joined Arabic prefixes too. */
@@ -27,13 +29,15 @@ export const lowerBits = 12;
 
 /** Puts the keys of some trees into one table. */
 export function openTrees(trees: readonly PackedTree[]): KeyTable {
-  let characters = 0;
-  for (const { keys } of trees) characters += keys.length;
-  let mask = 0x1fff;
-  while (mask < characters) mask = 2 * mask + 1;
-  const table = new Int32Array(mask + 1);
-  const places = new Int32Array(mask + 1);
+  let follows = '';
+  for (const tree of trees) follows += tree.follows;
+  let mask = 0x7fff;
+  while (mask < 4 * follows.length) mask = 2 * mask + 1;
+  const slots = new Uint16Array(mask + 1);
+  const table = new Int32Array(follows.length + 1);
+  const places = new Int32Array(follows.length + 1);
   const { base } = treeMark;
+  let number = 0;
   let fewest = 9;
   for (let which = 0; which < trees.length; which += 1) {
     const { keys, fewest: own } = trees[which] as PackedTree;
@@ -44,12 +48,14 @@ export function openTrees(trees: readonly PackedTree[]): KeyTable {
       const key = ((keys.charCodeAt(at) - base) << lowerBits) | (keys.charCodeAt(at + 1) - base);
       place += keys.charCodeAt(at + 2) - base;
       let slot = key & mask;
-      while (table[slot] !== 0) slot = (slot + 1) & mask;
-      table[slot] = key;
-      places[slot] = place;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      number += 1;
+      slots[slot] = number;
+      table[number] = key;
+      places[number] = place;
     }
   }
-  return { keys: table, mask, places, fewest };
+  return { slots, mask, keys: table, places, follows, fewest };
 }
 
 /** A number as one character that every encoding can hold. Throws where it does not fit. */
