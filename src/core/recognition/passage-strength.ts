@@ -1,5 +1,5 @@
 import { type PassageSign, phraseGroups } from './evidence-groups.ts';
-import { SignSet } from './sign-set.ts';
+import { meets, type SignSet, setOf } from './sign-set.ts';
 
 /** How strongly the passages of a page speak of internet censorship. */
 export interface PassageStrengths {
@@ -16,17 +16,17 @@ export interface PassageStrengths {
 const mostKept = 6;
 const circumstances: readonly PassageSign[] = ['place', 'authority', 'rights'];
 
-const phraseSets = phraseGroups.map((sign) => SignSet.of([sign]));
-const circumstanceSets = circumstances.map((sign) => SignSet.of([sign]));
-const network = SignSet.of(['network', 'platform']);
-const censorship = SignSet.of(['censorship']);
-const blocking = SignSet.of(['blocking']);
-const throttling = SignSet.of(['throttling']);
-const tool = SignSet.of(['tool']);
-const namedMethod = SignSet.of(['topic:method']);
-const namedTool = SignSet.of(['topic:tool']);
+const phraseSets = phraseGroups.map((sign) => setOf([sign]));
+const circumstanceSets = circumstances.map((sign) => setOf([sign]));
+const network = setOf(['network', 'platform']);
+const censorship = setOf(['censorship']);
+const blocking = setOf(['blocking']);
+const throttling = setOf(['throttling']);
+const tool = setOf(['tool']);
+const namedMethod = setOf(['topic:method']);
+const namedTool = setOf(['topic:tool']);
 /** Without one of these a passage has no strength. */
-const telling = SignSet.of([
+const telling = setOf([
   ...phraseGroups,
   'censorship',
   'blocking',
@@ -42,23 +42,23 @@ const telling = SignSet.of([
  * and where count beside them.
  */
 export function addPassage(strengths: PassageStrengths, signs: SignSet, number: number): void {
-  if (!signs.meets(telling)) return;
+  if (!meets(signs, telling)) return;
   let strength = 0;
-  for (const phrase of phraseSets) if (signs.meets(phrase)) strength += 2;
-  const isOfNetwork = signs.meets(network);
-  const isBlocked = signs.meets(blocking);
-  const isCensored = signs.meets(censorship);
+  for (const phrase of phraseSets) if (meets(signs, phrase)) strength += 2;
+  const isOfNetwork = meets(signs, network);
+  const isBlocked = meets(signs, blocking);
+  const isCensored = meets(signs, censorship);
   if (isCensored) strength += 1;
   if (isBlocked && isOfNetwork) strength += 1;
-  if (isOfNetwork && signs.meets(throttling)) strength += 1;
-  if ((isBlocked || isCensored) && signs.meets(tool)) strength += 1;
-  if (signs.meets(namedMethod)) strength += 1;
-  if (signs.meets(namedTool)) strength += 1;
+  if (isOfNetwork && meets(signs, throttling)) strength += 1;
+  if ((isBlocked || isCensored) && meets(signs, tool)) strength += 1;
+  if (meets(signs, namedMethod)) strength += 1;
+  if (meets(signs, namedTool)) strength += 1;
   if (strength === 0) return;
   strengths.speaking += 1;
   strengths.last = number;
   if (strength > 1) strengths.strong += 1;
-  for (const circumstance of circumstanceSets) if (signs.meets(circumstance)) strength += 1;
+  for (const circumstance of circumstanceSets) if (meets(signs, circumstance)) strength += 1;
   const { strongest } = strengths;
   let at = strongest.length;
   while (at > 0 && (strongest[at - 1] as number) < strength) at -= 1;

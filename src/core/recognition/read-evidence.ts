@@ -7,7 +7,7 @@ import { findLanguages, type PageLanguages } from './find-languages.ts';
 import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon.ts';
 import { addPassage, type PassageStrengths } from './passage-strength.ts';
 import { type Passage, readPassages } from './read-passages.ts';
-import { makeCompanyFinder, SignSet, signNumber } from './sign-set.ts';
+import { addSign, makeCompanyFinder, signNumber } from './sign-set.ts';
 import { signOfTopic } from './speakers.ts';
 
 /** How often something stands in each part of a page; `body` is all of it, the others included. */
@@ -94,10 +94,10 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
   const terms = new Map<LexiconTerm, TermCount>();
   const companyOf = makeCompanyFinder();
   const isCompanyAt = findCompanyPassages(passages);
-  const signs = new SignSet();
+  const signs = { low: 0, high: 0 };
   const counts: (PartCounts | undefined)[] = [];
   const see = (sign: number, where: EvidencePlace) => {
-    signs.add(sign);
+    addSign(signs, sign);
     let known = counts[sign];
     if (!known) {
       known = { title: 0, lead: 0, body: 0 };
@@ -111,7 +111,8 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
     if (isCounted) evidence.passages += 1;
     if (hits.length === 0) continue;
     const number = evidence.passages - 1;
-    signs.clear();
+    signs.low = 0;
+    signs.high = 0;
     for (const hit of hits) {
       const { term } = hit;
       if (term[1] === termOwners.group) {
@@ -135,7 +136,7 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
         }
       }
     }
-    if (signs.isEmpty()) continue;
+    if (signs.low === 0 && signs.high === 0) continue;
     addPassage(evidence.strengths, signs, number);
     for (const name of companyOf(signs)) count(evidence.companies, name, where);
   }

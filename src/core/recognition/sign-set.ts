@@ -12,38 +12,26 @@ export function signNumber(sign: PassageSign): number {
 }
 
 /** A set of signs as bits: passages are many, and objects cost more than all else on a page's first run. */
-export class SignSet {
-  low = 0;
-  high = 0;
+export interface SignSet {
+  low: number;
+  high: number;
+}
 
-  static of(signs: readonly PassageSign[]): SignSet {
-    const set = new SignSet();
-    for (const sign of signs) set.add(signNumber(sign));
-    return set;
-  }
+export function setOf(signs: readonly PassageSign[]): SignSet {
+  const set = { low: 0, high: 0 };
+  for (const sign of signs) addSign(set, signNumber(sign));
+  return set;
+}
 
-  add(number: number): void {
-    if (number < half) this.low |= 1 << number;
-    else this.high |= 1 << (number - half);
-  }
+/** Adds the sign of a number. */
+export function addSign(set: SignSet, number: number): void {
+  if (number < half) set.low |= 1 << number;
+  else set.high |= 1 << (number - half);
+}
 
-  clear(): void {
-    this.low = 0;
-    this.high = 0;
-  }
-
-  meets(other: SignSet): boolean {
-    return (this.low & other.low) !== 0 || (this.high & other.high) !== 0;
-  }
-
-  isEmpty(): boolean {
-    return this.low === 0 && this.high === 0;
-  }
-
-  /** One number for each set. */
-  get key(): number {
-    return this.low + highWeight * this.high;
-  }
+/** Whether two sets have a sign in common. */
+export function meets(one: SignSet, other: SignSet): boolean {
+  return (one.low & other.low) !== 0 || (one.high & other.high) !== 0;
 }
 
 const names = Object.keys(companies);
@@ -54,7 +42,7 @@ function listNeeds(): Int32Array {
   for (let name = 0; name < names.length; name += 1) {
     const choices = companies[names[name] as string] ?? [];
     for (let at = 0; at < 3; at += 1) {
-      const { low, high } = SignSet.of(choices[Math.min(at, choices.length - 1)] ?? []);
+      const { low, high } = setOf(choices[Math.min(at, choices.length - 1)] ?? []);
       needs[6 * name + 2 * at] = low;
       needs[6 * name + 2 * at + 1] = high;
     }
@@ -66,8 +54,8 @@ function listNeeds(): Int32Array {
 export function makeCompanyFinder(): (signs: SignSet) => readonly string[] {
   const known = new Map<number, readonly string[]>();
   const needs = listNeeds();
-  return (signs) => {
-    const { key, low, high } = signs;
+  return ({ low, high }) => {
+    const key = low + highWeight * high;
     let found = known.get(key);
     if (!found) {
       found = findCompanies(needs, low, high);
