@@ -1,5 +1,12 @@
 import { anyLetter, followBit, keyLength } from '../core/recognition/term-keys.ts';
-import { lowerBits, type PackedTree, packNumber, treeMark } from '../core/recognition/term-tree.ts';
+import {
+  lowerBits,
+  type PackedTree,
+  packDistance,
+  packNarrow,
+  packNumber,
+  treeMark,
+} from '../core/recognition/term-tree.ts';
 import { findKeys, type TermKeys } from './find-keys.ts';
 
 interface Node {
@@ -48,9 +55,7 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
     nodes += packNode(growTree(group.terms, terms));
     for (const key of group.keys) {
       keys +=
-        packNumber(key >> lowerBits) +
-        packNumber(key & ((1 << lowerBits) - 1)) +
-        packDistance(start - before);
+        packNumber(key >> lowerBits) + packNumber(key & ((1 << lowerBits) - 1)) + packStep(start - before);
       follows += packNumber(followers.get(key) ?? anyLetter);
       before = start;
     }
@@ -58,7 +63,7 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
   return { nodes, keys, follows, fewest, behindPrefixes };
 }
 
-function packDistance(distance: number): string {
+function packStep(distance: number): string {
   if (distance > 0xd000) throw new Error(`${distance} characters of one key's terms are too many`);
   return packNumber(distance);
 }
@@ -86,7 +91,7 @@ function packNode({ children, end }: Node): string {
   const ending =
     end === null
       ? ''
-      : String.fromCharCode(children.size > 0 ? treeMark.end : treeMark.leaf) + packNumber(end.length) + end;
+      : String.fromCharCode(children.size > 0 ? treeMark.end : treeMark.leaf) + packNarrow(end.length) + end;
   if (children.size === 0) return ending;
   // The star comes first, so that the walk finds it without a search; then the letters with which most terms go on.
   const sorted = [...children].sort(([a, one], [b, other]) =>
@@ -99,12 +104,12 @@ function packNode({ children, end }: Node): string {
   let distances = '';
   packed.slice(0, -1).forEach((node) => {
     distance += node.length;
-    distances += packNumber(distance);
+    distances += packDistance(distance);
   });
   return (
     ending +
     String.fromCharCode(treeMark.branch) +
-    packNumber(letters.length) +
+    packNarrow(letters.length) +
     letters +
     distances +
     packed.join('')

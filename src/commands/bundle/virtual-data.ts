@@ -26,8 +26,9 @@ const large = 800;
  * literal (https://v8.dev/blog/cost-of-javascript-2019#json), and within other data is read when it is first asked for.
  */
 function toSource(data: unknown): string {
+  if (typeof data === 'string') return textSource(data);
   const json = JSON.stringify(data);
-  if (typeof data === 'string' || json.length < large || isOfStrings(data)) return json;
+  if (json.length < large || isOfStrings(data)) return json;
   if (hasLongString(data)) {
     const fields = Object.entries(data).map(([name, value]) =>
       toField(JSON.stringify(name), toSource(value)),
@@ -35,6 +36,20 @@ function toSource(data: unknown): string {
     return `{${fields.join(',')}}`;
   }
   return `JSON.parse(${JSON.stringify(json)})`;
+}
+
+/** Between letters of two bytes, the fewest of one byte that are worth a piece of their own. */
+const pieces = /([^\0-\xff](?:[\0-\xff]{0,200}[^\0-\xff])*)/;
+
+/**
+ * A string as source. One that holds few letters beyond Latin-1 stands in pieces, with these by themselves: a browser reads strings
+ * without any twice as fast (`npm run bench`).
+ */
+export function textSource(text: string): string {
+  const parts = text.length < 5000 ? [] : text.split(pieces).filter(Boolean);
+  return parts.length > 1 && parts.length < 100
+    ? `[${parts.map((part) => JSON.stringify(part)).join()}].join("")`
+    : JSON.stringify(text);
 }
 
 function toField(name: string, source: string): string {

@@ -1,7 +1,7 @@
 import type { Alphabet } from '../text/letters.ts';
 import type { LexiconTopic } from './lexicon-topic.ts';
 import type { RecognitionModel } from './model.ts';
-import { type PackedTree, packNumber, spellPath, unpackNumber } from './term-tree.ts';
+import { numberLength, type PackedTree, packNarrow, packSome, readNumber, spellPath } from './term-tree.ts';
 
 /** What a term speaks for: a group of general evidence, an explainer, or a country. */
 export const termOwners = { group: 0, topic: 1, place: 2 } as const;
@@ -80,13 +80,13 @@ export interface PackableTerm {
   shown: string;
 }
 
-/** Writes the terms that end at one place of a tree, three characters each and more where the spelling needs it. */
+/** Writes the terms that end at one place of a tree, three numbers each and more where the spelling needs it. */
 export function packTerms(folded: string, terms: readonly PackableTerm[]): string {
   return terms
     .map(({ owner, index, mask, flags, shown }) => {
       const [way, spelling] = packSpelling(folded, shown);
-      const style = packNumber(flags * ways + way) + (spelling ? packNumber(spelling.length) + spelling : '');
-      return packNumber(owner + ownerCount * index) + packNumber(mask) + style;
+      const style = packSome(flags * ways + way) + (spelling ? packNarrow(spelling.length) + spelling : '');
+      return packSome(owner + ownerCount * index) + packSome(mask) + style;
     })
     .join('');
 }
@@ -100,17 +100,19 @@ export function unpackTerms(
 ): LexiconTerm[] {
   const { nodes } = tree;
   const terms: LexiconTerm[] = [];
-  const numberAt = (at: number) => unpackNumber(nodes.charCodeAt(at));
-  const last = end + 2 + numberAt(end + 1);
+  const last = end + 2 + readNumber(nodes, end + 1);
   for (let at = end + 2; at < last; ) {
-    const speaker = numberAt(at);
-    const languages = masks[numberAt(at + 1)] as number;
-    const style = numberAt(at + 2);
+    const speaker = readNumber(nodes, at);
+    at += numberLength(nodes, at);
+    const languages = masks[readNumber(nodes, at)] as number;
+    at += numberLength(nodes, at);
+    const style = readNumber(nodes, at);
     const way = style % ways;
     const owner = (speaker % ownerCount) as TermOwner;
-    const place = { tree, root, end, style: at + 2 };
+    const place = { tree, root, end, style: at };
+    at += numberLength(nodes, at);
+    if (way >= shownAs.different) at += 1 + readNumber(nodes, at);
     terms.push([place, owner, (speaker - owner) / ownerCount, languages, (style - way) / ways]);
-    at += way >= shownAs.different ? 4 + numberAt(at + 3) : 3;
   }
   return terms;
 }
@@ -123,15 +125,15 @@ export function spellTerm([place]: LexiconTerm): string {
 
 function spell({ tree, root, end, style }: TermPlace): string {
   const { nodes } = tree;
-  const way = unpackNumber(nodes.charCodeAt(style)) % ways;
+  const way = readNumber(nodes, style) % ways;
   const folded = spellPath(tree, root, end) ?? '';
   if (way < shownAs.different) return showFolded(folded, way);
-  const length = unpackNumber(nodes.charCodeAt(style + 1));
-  const spelling = nodes.slice(style + 2, style + 2 + length);
+  const start = style + numberLength(nodes, style) + 1;
+  const length = readNumber(nodes, start - 1);
+  const spelling = nodes.slice(start, start + length);
   if (way === shownAs.whole) return spelling;
   const shown = showFolded(folded, way - shownAs.different).split('');
-  for (let at = 0; at < length; at += 2)
-    shown[unpackNumber(spelling.charCodeAt(at))] = spelling.charAt(at + 1);
+  for (let at = 0; at < length; at += 2) shown[readNumber(spelling, at)] = spelling.charAt(at + 1);
   return shown.join('');
 }
 
@@ -144,7 +146,7 @@ function packSpelling(folded: string, shown: string): [way: number, spelling: st
     if (plain.length !== shown.length) continue;
     let differences = '';
     for (let at = 0; at < shown.length; at += 1)
-      if (plain[at] !== shown[at]) differences += packNumber(at) + shown[at];
+      if (plain[at] !== shown[at]) differences += packNarrow(at) + shown[at];
     if (differences.length < best[1].length) best = [way + shownAs.different, differences];
   }
   return best;

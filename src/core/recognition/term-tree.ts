@@ -6,8 +6,9 @@ import { type KeyTable, treeShift } from './term-keys.ts';
  *
  * A node is, in `nodes`: where a term ends, `end` (or `leaf`, if nothing goes on from there), the number of characters that
  * follow about the terms, and these. Then, if one letter goes on: that letter and its node. If several do: `branch`, their
- * number, the letters (a `*` first), for each but the first how far behind the first one's node its own starts, and the
- * nodes. Numbers are characters from `base` on, leaving out surrogates.
+ * number, the letters (a `*` first), for each but the first how far behind the first one's node its own starts, in two
+ * characters, and the nodes. Numbers are characters from `base` on that need but one byte, as the browser reads a string of such
+ * letters twice as fast.
  */
 export interface PackedTree {
   nodes: string;
@@ -58,6 +59,46 @@ export function openTrees(trees: readonly PackedTree[]): KeyTable {
   return { slots, mask, keys: table, places, follows, fewest };
 }
 
+/** How many numbers a character of the nodes can say; of two, the first says how many times that. */
+const narrow = 200;
+
+/** A number as one character of one byte. Throws where it does not fit. */
+export function packNarrow(number: number): string {
+  if (number >= narrow)
+    throw new Error(`the term tree holds ${number}, more than a character of one byte can say`);
+  return String.fromCharCode(number + treeMark.base);
+}
+
+/** A number as one or two characters of one byte: see `readNumber`. Throws where it does not fit. */
+export function packSome(number: number): string {
+  if (number < narrow) return packNarrow(number);
+  const code = treeMark.base + narrow - 1 + Math.floor(number / narrow);
+  if (code > 0xff)
+    throw new Error(`the term tree holds ${number}, more than two characters of one byte can say`);
+  return String.fromCharCode(code) + packNarrow(number % narrow);
+}
+
+/** The number that one or two characters at a place say. */
+export function readNumber(text: string, at: number): number {
+  const first = text.charCodeAt(at) - treeMark.base;
+  return first < narrow ? first : (first - narrow + 1) * narrow + text.charCodeAt(at + 1) - treeMark.base;
+}
+
+/** How many characters that number takes. */
+export function numberLength(text: string, at: number): number {
+  return text.charCodeAt(at) - treeMark.base < narrow ? 1 : 2;
+}
+
+/** A number as two characters of one byte: see `readDistance`. Throws where it does not fit. */
+export function packDistance(number: number): string {
+  return packNarrow(Math.floor(number / narrow)) + packNarrow(number % narrow);
+}
+
+/** The number that two characters at a place say. */
+export function readDistance(text: string, at: number): number {
+  return (text.charCodeAt(at) - treeMark.base) * narrow + text.charCodeAt(at + 1) - treeMark.base;
+}
+
 /** A number as one character that every encoding can hold. Throws where it does not fit. */
 export function packNumber(number: number): string {
   const code = number + treeMark.base;
@@ -66,7 +107,7 @@ export function packNumber(number: number): string {
   return String.fromCharCode(written);
 }
 
-/** A number of the tree as it was before it became a character. */
+/** A number of the keys as it was before it became a character. */
 export function unpackNumber(code: number): number {
   return (code >= 0xe000 ? code - 0x800 : code) - treeMark.base;
 }
@@ -78,15 +119,15 @@ export function spellPath({ nodes }: PackedTree, root: number, place: number): s
   while (node < place) {
     const mark = nodes.charCodeAt(node);
     if (mark === treeMark.leaf) return null;
-    if (mark === treeMark.end) node += 2 + unpackNumber(nodes.charCodeAt(node + 1));
+    if (mark === treeMark.end) node += 2 + nodes.charCodeAt(node + 1) - treeMark.base;
     else if (mark === treeMark.branch) {
-      const count = unpackNumber(nodes.charCodeAt(node + 1));
+      const count = nodes.charCodeAt(node + 1) - treeMark.base;
       const first = node + 2;
-      const nearest = first + 2 * count - 1;
+      const nearest = first + 3 * count - 2;
       let child = 0;
       let start = nearest;
       for (let next = 1; next < count; next += 1) {
-        const there = nearest + unpackNumber(nodes.charCodeAt(first + count + next - 1));
+        const there = nearest + readDistance(nodes, first + count + 2 * next - 2);
         if (there > place) break;
         child = next;
         start = there;

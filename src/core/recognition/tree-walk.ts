@@ -1,6 +1,6 @@
 import { codeMask, kindShift, learnLetter, letterKind, letters } from '../text/letters.ts';
 import { matchForm } from './scan.ts';
-import { treeMark, unpackNumber } from './term-tree.ts';
+import { readDistance, treeMark } from './term-tree.ts';
 
 const space = 0x20;
 const star = 0x2a;
@@ -109,13 +109,13 @@ export function makeTreeWalk(entries: Int32Array): TreeWalk {
         const first = place + 2;
         let child = 0;
         if (nodes.charCodeAt(first) === star) {
-          skipWord(first + 2 * count - 1, at, last);
+          skipWord(first + 3 * count - 2, at, last);
           child = 1;
         }
         while (child < count && nodes.charCodeAt(first + child) !== folded) child += 1;
         if (child === count) return;
-        place = first + 2 * count - 1;
-        if (child > 0) place += unpackNumber(nodes.charCodeAt(first + count + child - 1));
+        place = first + 3 * count - 2;
+        if (child > 0) place += readDistance(nodes, first + count + 2 * child - 2);
       } else {
         if (label !== folded) return;
         place += 1;
