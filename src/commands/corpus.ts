@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { gunzipSync, unzipSync } from 'fflate';
 import { type ListedPage, readPageList, splitSource } from './training/page-list.ts';
 import { takePage } from './training/take-page.ts';
 
@@ -61,10 +61,11 @@ function readAt(source: string, member: string | undefined, checkouts: string): 
     .flatMap((at) => [join(at, 'repo', '.git'), join(at, 'repo'), join(at, '.git'), at])
     .find((at) => existsSync(join(at, 'HEAD')));
   if (git === undefined) throw new Error('no checkout of the repository');
-  const file = execFileSync('git', ['--git-dir', git, 'show', `${commit}:${path}`], {
+  const stored = execFileSync('git', ['--git-dir', git, 'show', `${commit}:${path}`], {
     maxBuffer: 64 << 20,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const file = path.endsWith('.gz') ? Buffer.from(gunzipSync(stored)) : stored;
   if (member === undefined) return file.toString('utf8');
   const found = unzipSync(file, { filter: ({ name: within }) => within === member })[member];
   if (found === undefined) throw new Error(`no ${member} in the archive`);

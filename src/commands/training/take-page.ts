@@ -96,11 +96,15 @@ function readTitle(fields: string): { title?: string } {
   }
 }
 
-/** Liquid, Hugo shortcodes and embedded Ruby are instructions to a site's builder; what a shortcode has as its body is text. */
+/**
+ * Liquid, Hugo shortcodes and embedded Ruby are instructions to a site's builder; what a shortcode has as its body, and a link to
+ * an encyclopedia (`[[zh:…]]`), is text.
+ */
 function stripTemplates(body: string): string {
   return body
     .replace(/\{\{[<%][^}]*?\bbody="([^"]*)"[^}]*\}\}/g, '\n\n$1\n\n')
     .replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<%[\s\S]*?%>/g, ' ')
     .replace(/^\{:[^\n]*\}$/gm, '')
+    .replace(/\[\[[a-z]{2}:([^[\]|]+)\]\]/g, '$1')
     .replace(/<!--[\s\S]*?-->/g, ' ');
 }

@@ -52,6 +52,12 @@ const cases: { name: string; file: string; take: Take; page: TakenPage }[] = [
     page: { title: '', text: 'said "a b", then\nc' },
   },
   {
+    name: 'words that link to an encyclopedia',
+    file: '## T\n\n[[zh:公司]]没有，[[page|too]]',
+    take: { form: 'markdown', heading: 1 },
+    page: { title: 'T', text: 'T\n公司没有，[[page|too]]' },
+  },
+  {
     name: 'a record of JSON Lines',
     file: '{"t":"A","x":"<p>One</p><p>Two</p>"}\n{"t":"B","x":"Three"}\n',
     take: { form: 'jsonl', row: 0, title: 't', text: 'x' },
