@@ -130,10 +130,13 @@ function addSheet(root: ShadowRoot): (text: string) => void {
   } catch {
     // Older Firefox refuses these to scripts of extensions, whose style elements it lets be in every page.
     const element = document.createElement('style');
-    root.append(element);
-    return (text) => {
+    const write = (text: string) => {
       element.textContent = text;
     };
+    // They are judged by who wrote them, so that it is written before it is there.
+    write('');
+    root.append(element);
+    return write;
   }
 }
 
