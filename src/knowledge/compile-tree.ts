@@ -7,7 +7,7 @@ import {
   packNumber,
   treeMark,
 } from '../core/recognition/term-tree.ts';
-import { findKeys, type TermKeys } from './find-keys.ts';
+import { findFirstWords, findKeys, type TermKeys } from './find-keys.ts';
 
 interface Node {
   children: Map<string, Node>;
@@ -54,13 +54,18 @@ export function compileTree(terms: ReadonlyMap<string, string>, behindPrefixes =
     const start = nodes.length;
     nodes += packNode(growTree(group.terms, terms));
     for (const key of group.keys) {
-      keys +=
-        packNumber(key >> lowerBits) + packNumber(key & ((1 << lowerBits) - 1)) + packStep(start - before);
+      keys += packKey(key) + packStep(start - before);
       follows += packNumber(followers.get(key) ?? anyLetter);
       before = start;
     }
   }
-  return { nodes, keys, follows, fewest, behindPrefixes };
+  const words = new Set([...found.values()].flatMap(({ letters }) => findFirstWords(letters)));
+  const firstWords = [...words].map(packKey).join('');
+  return { nodes, keys, follows, firstWords, fewest, behindPrefixes };
+}
+
+function packKey(key: number): string {
+  return packNumber(key >> lowerBits) + packNumber(key & ((1 << lowerBits) - 1));
 }
 
 function packStep(distance: number): string {

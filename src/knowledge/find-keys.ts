@@ -40,6 +40,11 @@ export function findKeys(term: string): TermKeys {
   return { key, letters, isOpen, rest, plural: { letters: withS, key: pluralKey } };
 }
 
+/** The keys, each with an end, of the words behind which others stand among the letters of a key. */
+export function findFirstWords(letters: string): number[] {
+  return [...letters.matchAll(/ /g)].map(({ index }) => addToKey(keyOf(letters.slice(0, index)), keyEnd));
+}
+
 /** Where the letters of a term's key end: with the words that stand behind the first one, as far as keys are long. */
 function findEnd(term: string): number {
   let end = 1;

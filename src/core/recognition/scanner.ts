@@ -3,6 +3,7 @@ import { findStartsBehindPrefixes, isPrefix, longestLook } from './arabic-prefix
 import { matchForm } from './scan.ts';
 import {
   addToKey,
+  firstNumber,
   followBit,
   type KeyTable,
   keyEnd,
@@ -54,7 +55,7 @@ export function scanLetters(
     // What follows is not the next letter, or several spaces are one.
     if (kind === gone || (kind === spaceKind && (entries[next - 1] as number) >> kindShift !== spaced))
       return true;
-    return (unpackNumber(follows.charCodeAt(number - 1)) & followBit(entry & codeMask)) !== 0;
+    return (unpackNumber(follows.charCodeAt(number - firstNumber)) & followBit(entry & codeMask)) !== 0;
   };
 
   /** Walks the trees that a key leads to. `next` is where the letter behind it stands. */
@@ -93,7 +94,9 @@ export function scanLetters(
       else {
         if (isLetter) {
           const ended = (key * keyFactor + keyEnd) & keyMask;
-          if (slots[ended & mask] !== 0) tryKey(ended, start, from, at, form);
+          // Where the word is none of a key's first ones, no key goes on behind it.
+          if (slots[ended & mask] === 0) return;
+          tryKey(ended, start, from, at, form);
         }
         if (kind !== spaceKind) return;
         if (!isLetter) continue;
@@ -168,8 +171,9 @@ export function scanLetters(
     if (kind === spaced) {
       if (before === spaced) continue;
       if (behindPrefixes && entry >= firstArabic) {
-        startWord(at, at, matchForm.plain);
+        const end = startWord(at, at, matchForm.plain);
         startBehindPrefixes(at);
+        at = end - 1;
       } else at = startWord(at, at, matchForm.plain) - 1;
     } else if (kind === unspaced) startUnspaced(at);
     else if (kind === gone) continue;

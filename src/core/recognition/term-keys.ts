@@ -34,7 +34,7 @@ export interface KeyTable {
   slots: Uint16Array;
   /** The bits of a key that tell where its number stands. */
   mask: number;
-  /** Keys by their numbers, from 1 on. */
+  /** Keys by their numbers, from `firstNumber` on. */
   keys: Int32Array;
   /** For each of them the place in its tree and, from bit `treeShift` on, the number of the tree. */
   places: Int32Array;
@@ -45,3 +45,7 @@ export interface KeyTable {
 }
 
 export const treeShift = 20;
+
+/** The number of what is no key: the first words of keys that hold several, each with an end. */
+export const noKey = 1;
+export const firstNumber = 2;

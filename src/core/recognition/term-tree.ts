@@ -1,4 +1,4 @@
-import { type KeyTable, treeShift } from './term-keys.ts';
+import { firstNumber, type KeyTable, noKey, treeShift } from './term-keys.ts';
 
 /**
  * All terms as small trees of folded letters, in a string that the walk reads as it is, so that nothing is unpacked before a
@@ -16,6 +16,8 @@ export interface PackedTree {
   keys: string;
   /** For each key a number, the bits of the letters that may stand behind it: see `followBit`. */
   follows: string;
+  /** The first words, each with an end, of keys that hold several: two characters each, as of a key. */
+  firstWords: string;
   /** The fewest letters of a key that has no end. */
   fewest: number;
   /** Whether terms of it stand behind joined Arabic prefixes too. */
@@ -35,10 +37,10 @@ export function openTrees(trees: readonly PackedTree[]): KeyTable {
   let mask = 0x7fff;
   while (mask < 4 * follows.length) mask = 2 * mask + 1;
   const slots = new Uint16Array(mask + 1);
-  const table = new Int32Array(follows.length + 1);
-  const places = new Int32Array(follows.length + 1);
+  const table = new Int32Array(follows.length + firstNumber);
+  const places = new Int32Array(follows.length + firstNumber);
   const { base } = treeMark;
-  let number = 0;
+  let number = firstNumber;
   let fewest = 9;
   for (let which = 0; which < trees.length; which += 1) {
     const { keys, fewest: own } = trees[which] as PackedTree;
@@ -50,10 +52,17 @@ export function openTrees(trees: readonly PackedTree[]): KeyTable {
       place += keys.charCodeAt(at + 2) - base;
       let slot = key & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      number += 1;
       slots[slot] = number;
       table[number] = key;
       places[number] = place;
+      number += 1;
+    }
+  }
+  for (const { firstWords } of trees) {
+    for (let at = 0; at < firstWords.length; at += 2) {
+      const slot =
+        (((firstWords.charCodeAt(at) - base) << lowerBits) | (firstWords.charCodeAt(at + 1) - base)) & mask;
+      if (slots[slot] === 0) slots[slot] = noKey;
     }
   }
   return { slots, mask, keys: table, places, follows, fewest };
