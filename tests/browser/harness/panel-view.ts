@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { type Box, findPanelFrame, runInFrame } from './panel-frame.ts';
 import { rest, until } from './until.ts';
 import type { World } from './world.ts';
@@ -119,8 +119,12 @@ export async function clickInPanel(world: World, page: Page, name: RegExp): Prom
   const { x, y, width, height } = control.box;
   const { frame } = (await findPanelFrame(world, page)) ?? {};
   // Where the frame goes with the click, Chromium may never tell the driver that the button was released.
+  let notice: (detached: Frame) => unknown = () => undefined;
   const gone = new Promise<void>((resolve) => {
-    page.on('framedetached', (detached) => detached === frame && resolve());
+    notice = (detached) => detached === frame && resolve();
   });
-  await Promise.race([page.mouse.click(x + width / 2, y + height / 2), gone]);
+  page.on('framedetached', notice);
+  await Promise.race([page.mouse.click(x + width / 2, y + height / 2), gone]).finally(() =>
+    page.off('framedetached', notice),
+  );
 }
