@@ -4,7 +4,7 @@ import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { Settings } from '../core/settings.ts';
 import { isLookedAt } from '../core/switch-site.ts';
-import { loadReport, loadTrouble } from './report-store.ts';
+import { loadReport, loadSandboxed, loadTrouble } from './report-store.ts';
 import { askGate } from './tabs.ts';
 
 /** Sites on which browsers let no extension run. */
@@ -24,13 +24,15 @@ export async function describeTab(
   if (tab.id === undefined || !site || isOnSite(site, closedSites)) return { state: 'unsupported' };
   if (settings.paused) return { state: 'paused', site };
   if (isOnSite(site, settings.hiddenSites)) return { state: 'hidden', site };
+  const url = tab.url ?? '';
   const report = await loadReport(tab.id);
-  const reason = await loadTrouble(tab.id, tab.url ?? '');
-  if (report && isSamePage(report.url, tab.url ?? '')) {
+  if (report && isSamePage(report.url, url)) {
     if (!isExplained(report, settings)) return { state: 'quiet', site };
-    return { state: 'recognized', site, report, ...(reason === 'sandboxed' && { isSandboxed: true }) };
+    const isSandboxed = await loadSandboxed(tab.id, url);
+    return { state: 'recognized', site, report, ...(isSandboxed && { isSandboxed }) };
   }
-  if (reason && reason !== 'sandboxed') return { state: 'failed', site, reason };
+  const reason = await loadTrouble(tab.id, url);
+  if (reason) return { state: 'failed', site, reason };
   const status = await askGate(tab.id);
   if (status === 'quiet') return { state: 'quiet', site };
   if (status) return { state: 'waiting', site };

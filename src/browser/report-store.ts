@@ -6,11 +6,11 @@ import { isPrivate } from './tabs.ts';
 
 /**
  * What is known of the open tabs, in memory only (`storage.session`): it outlives a stopped worker and ends with the
- * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `gone:<tab>`, `site:<host>`,
- * `private:<host>`, and what `lookups/lookup-store.ts` adds.
+ * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `sandboxed:<tab>`, `gone:<tab>`,
+ * `site:<host>`, `private:<host>`, and what `lookups/lookup-store.ts` adds.
  */
 const area = browser.storage.session;
-const tabKey = /^(?:report|placement|trouble|gone|trail|measured|permit):(\d+)$/;
+const tabKey = /^(?:report|placement|trouble|sandboxed|gone|trail|measured|permit):(\d+)$/;
 const placements: readonly unknown[] = ['auto', 'open', 'tab', 'closed'];
 
 /** The report of a tab's page; undefined where there is none. */
@@ -24,7 +24,7 @@ export async function loadReport(tab: number): Promise<Report | undefined> {
  * all other tabs.
  */
 export async function storeReport(tab: number, report: Report): Promise<void> {
-  await area.remove(`trouble:${tab}`);
+  await area.remove([`trouble:${tab}`, `sandboxed:${tab}`]);
   await dropClosedTabs();
   const stored = { [`report:${tab}`]: report };
   try {
@@ -47,7 +47,9 @@ async function dropTabs(isMeant: (tab: string) => boolean): Promise<void> {
 /** Forgets the page of a tab. */
 export async function dropReport(tab: number): Promise<void> {
   await area.remove(
-    ['report', 'placement', 'trouble', 'gone', 'trail', 'measured', 'permit'].map((name) => `${name}:${tab}`),
+    ['report', 'placement', 'trouble', 'sandboxed', 'gone', 'trail', 'measured', 'permit'].map(
+      (name) => `${name}:${tab}`,
+    ),
   );
 }
 
@@ -87,32 +89,43 @@ export async function storePlacement(tab: number, site: string, placement: Panel
   await area.set({ [`placement:${tab}`]: placement, ...(site && { [await siteKey(tab, site)]: placement }) });
 }
 
-const troubles = ['no-access', 'crashed', 'sandboxed'] as const;
+const troubles = ['no-access', 'crashed'] as const;
 export type Trouble = (typeof troubles)[number];
 
-/** What kept us from reading the page at this address of a tab, or from showing a panel in it; undefined where nothing did. */
+/** What kept us from reading the page at this address of a tab; undefined where nothing did. */
 export async function loadTrouble(tab: number, url: string): Promise<Trouble | undefined> {
-  const key = `trouble:${tab}`;
-  const value: unknown = (await area.get(key))[key];
-  const isOfPage = typeof value === 'object' && value !== null && 'url' in value && value.url === url;
-  const reason = isOfPage && 'reason' in value ? value.reason : undefined;
-  return troubles.find((trouble) => trouble === reason);
+  const found = await loadOfPage(`trouble:${tab}`, url);
+  return troubles.find((trouble) => trouble === found?.reason);
 }
 
 export async function storeTrouble(tab: number, url: string, reason: Trouble): Promise<void> {
   await area.set({ [`trouble:${tab}`]: { url, reason } });
 }
 
+/** Whether the page at this address of a tab lets no panel stand in it, as was found out by trying. */
+export async function loadSandboxed(tab: number, url: string): Promise<boolean> {
+  return (await loadOfPage(`sandboxed:${tab}`, url)) !== undefined;
+}
+
+export async function storeSandboxed(tab: number, url: string): Promise<void> {
+  await area.set({ [`sandboxed:${tab}`]: { url } });
+}
+
 /** The HTTP status of a page that was not there, where the gate saw one at this address of the tab. */
 export async function loadGone(tab: number, url: string): Promise<number | undefined> {
-  const key = `gone:${tab}`;
-  const value: unknown = (await area.get(key))[key];
-  const isOfPage = typeof value === 'object' && value !== null && 'url' in value && value.url === url;
-  return isOfPage && 'status' in value && typeof value.status === 'number' ? value.status : undefined;
+  const found = await loadOfPage(`gone:${tab}`, url);
+  return typeof found?.status === 'number' ? found.status : undefined;
 }
 
 export async function storeGone(tab: number, url: string, status: number): Promise<void> {
   await area.set({ [`gone:${tab}`]: { url, status } });
+}
+
+/** What is kept under a key, where it is of the page at this address. */
+async function loadOfPage(key: string, url: string): Promise<Record<string, unknown> | undefined> {
+  const value: unknown = (await area.get(key))[key];
+  const found = typeof value === 'object' && value !== null ? { ...value } : { url: undefined };
+  return 'url' in found && found.url === url ? found : undefined;
 }
 
 /** Calls back whenever anything about a tab changes. Returns the undo. */

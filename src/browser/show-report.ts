@@ -10,7 +10,14 @@ import { NoAnswer } from './calls.ts';
 import { isSamePage } from './describe-tab.ts';
 import { loadNotes } from './feedback-store.ts';
 import type { PanelPlacement } from './messages.ts';
-import { dropReport, loadPlacement, loadReport, storeReport, storeTrouble } from './report-store.ts';
+import {
+  dropReport,
+  loadPlacement,
+  loadReport,
+  storeReport,
+  storeSandboxed,
+  storeTrouble,
+} from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
 import { dropFrameStyle, inject, pageIn, showFrameByStyle, unstyleHighlights } from './tabs.ts';
 
@@ -65,7 +72,7 @@ async function showPanel(tab: number, shown: Report | undefined, settings: Setti
     if (!(await inject(tab, 'place-panel.js'))) return;
     const isShown = await pageIn(tab).refreshPanel().catch(ignoreNoAnswer);
     void showFrameByStyle(tab);
-    if (isShown === false) await storeTrouble(tab, await addressOf(tab), 'sandboxed');
+    if (isShown === false) await storeSandboxed(tab, await addressOf(tab));
     return;
   }
   await removePanel(tab);

@@ -4,11 +4,11 @@ import type { Settings } from '../core/settings.ts';
 import { insist } from './calls.ts';
 import type { PanelSettings } from './messages.ts';
 import { background } from './own-page.ts';
-import { loadTrouble } from './report-store.ts';
+import { loadSandboxed } from './report-store.ts';
 
 /** Whether a panel can stand in the page of a tab, as far as was tried, and the reader lets it. */
 export async function mayHavePanel(tab: Tabs.Tab | undefined, { opening }: Settings): Promise<boolean> {
-  return opening !== 'private' && (await loadTrouble(tab?.id ?? -1, tab?.url ?? '')) !== 'sandboxed';
+  return opening !== 'private' && !(await loadSandboxed(tab?.id ?? -1, tab?.url ?? ''));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { describeTab } from '../../src/browser/describe-tab.ts';
-import { storeReport, storeTrouble } from '../../src/browser/report-store.ts';
+import { storeReport, storeSandboxed, storeTrouble } from '../../src/browser/report-store.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
@@ -86,6 +86,14 @@ describe('describeTab', () => {
     expect((await describeTab(tab, careful)).state).toBe('quiet');
     await storeReport(tab.id, aReport({ probability: 0.7, asked: true }));
     expect((await describeTab(tab, careful)).state).toBe('recognized');
+  });
+
+  it('tells that a recognized page lets no panel stand in it', async () => {
+    await storeReport(tab.id, aReport());
+    await storeSandboxed(tab.id, 'https://news.example.org/another');
+    expect(await describeTab(tab, defaultSettings)).not.toHaveProperty('isSandboxed');
+    await storeSandboxed(tab.id, url);
+    expect(await describeTab(tab, defaultSettings)).toMatchObject({ state: 'recognized', isSandboxed: true });
   });
 
   it('tells what went wrong', async () => {

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loadReport, loadTrouble, storePlacement, storeReport } from '../../src/browser/report-store.ts';
+import {
+  loadReport,
+  loadSandboxed,
+  loadTrouble,
+  storePlacement,
+  storeReport,
+} from '../../src/browser/report-store.ts';
 import { changeSettings } from '../../src/browser/settings-store.ts';
 import { forgetPage, recognizeTab, showReport } from '../../src/browser/show-report.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
@@ -65,6 +71,19 @@ describe('recognizeTab', () => {
     answer(aReport());
     await recognizeTab(tab, false);
     expect(await loadTrouble(tab, story)).toBeUndefined();
+  });
+
+  it('notes that a page lets no panel stand in it, and tries anew with the next look', async () => {
+    recorded.answerTab = (_, message) => {
+      const { call } = message as { call: string };
+      return { value: { recognize: aReport(), refreshPanel: false }[call] };
+    };
+    await recognizeTab(tab, false);
+    expect(await loadSandboxed(tab, story)).toBe(true);
+    expect(await loadTrouble(tab, story)).toBeUndefined();
+    answer(aReport());
+    await recognizeTab(tab, false);
+    expect(await loadSandboxed(tab, story)).toBe(false);
   });
 });
 
