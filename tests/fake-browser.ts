@@ -82,6 +82,9 @@ const more = {
       recorded.registrations.push('unregistered');
     },
     async registerContentScripts(scripts: Recorded['registered']) {
+      for (const { id } of scripts)
+        if (recorded.registered.some((script) => script.id === id))
+          throw new Error(`Duplicate script ID '${id}'`);
       recorded.registered.push(...scripts);
       recorded.registrations.push('registered');
     },

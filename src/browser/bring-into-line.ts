@@ -1,16 +1,23 @@
 import type { AnswerCache } from './asking/answer-cache.ts';
 import { showAtRest } from './badge.ts';
 import { registerMenus } from './menus.ts';
+import { runInTurn } from './queue.ts';
 import { registerGate } from './register-gate.ts';
 import { reportedTabs } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
 import { showReport } from './show-report.ts';
 import { loadWords } from './words.ts';
 
+/** Has the gate run where the settings say; one at a time, as two would register it twice. */
+export const keepGate = runInTurn(async () => {
+  const { settings } = await loadSettings();
+  await registerGate(settings).catch((error) => console.warn(error));
+});
+
 /** Has the gate run where the settings say, and shows menus and every open report as they say. */
 export async function bringIntoLine(answers: Pick<AnswerCache, 'clear'>): Promise<void> {
   const { settings } = await loadSettings();
-  await registerGate(settings).catch((error) => console.warn(error));
+  await keepGate();
   await registerMenus(await loadWords(settings)).catch((error) => console.warn(error));
   await showAtRest(settings).catch((error) => console.warn(error));
   if (!settings.keepAnswers) await answers.clear();

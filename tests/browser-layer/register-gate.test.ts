@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { keepGate } from '../../src/browser/bring-into-line.ts';
 import { registerGate } from '../../src/browser/register-gate.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import { recorded, resetBrowser } from '../fake-browser.ts';
@@ -9,6 +10,20 @@ async function register(change: Partial<Settings>) {
   await registerGate({ ...defaultSettings, ...change });
   return recorded.registered[0];
 }
+
+describe('keepGate', () => {
+  it('registers the gate once, however many ask at once', async () => {
+    await Promise.all([keepGate(), keepGate(), keepGate()]);
+    expect(recorded.registrations).toEqual(['registered']);
+  });
+
+  it('puts it back where the browser has lost it', async () => {
+    await keepGate();
+    recorded.registered = [];
+    await keepGate();
+    expect(recorded.registered.map(({ id }) => id)).toEqual(['gate']);
+  });
+});
 
 describe('registerGate', () => {
   it('runs the gate on every web page by default', async () => {
