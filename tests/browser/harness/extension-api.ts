@@ -31,15 +31,17 @@ export interface OwnTab {
  * other tabs to an extension without the permission `tabs` (seen in Chromium 150; 156 does).
  */
 export function ownTabs(control: Page): Promise<OwnTab[]> {
-  return control.evaluate(() => {
+  return control.evaluate(async () => {
     type View = Window & { browser?: typeof chrome; chrome: typeof chrome };
     const views = (globalThis.browser ?? chrome).extension.getViews({ type: 'tab' }) as View[];
-    return Promise.all(
-      views.map(async (view) => {
-        const { id, active = false } = (await (view.browser ?? view.chrome).tabs.getCurrent()) ?? {};
-        return { id, url: view.location.href, active };
-      }),
-    );
+    const found = views.map(async (view) => {
+      const url = view.location.href;
+      // One that is closing never answers.
+      const silence = new Promise<undefined>((resolve) => setTimeout(resolve, 1000));
+      const tab = await Promise.race([(view.browser ?? view.chrome).tabs.getCurrent(), silence]);
+      return tab ? [{ id: tab.id, url, active: tab.active }] : [];
+    });
+    return (await Promise.all(found)).flat();
   });
 }
 
