@@ -10,7 +10,9 @@ import { isPrivate } from './tabs.ts';
  * `site:<host>`, `private:<host>`, and what `lookups/lookup-store.ts` adds.
  */
 const area = browser.storage.session;
-const tabKey = /^(?:report|placement|trouble|sandboxed|gone|trail|measured|permit):(\d+)$/;
+/** What is kept of a tab, as the first part of its keys. */
+const namesOfTab = ['report', 'placement', 'trouble', 'sandboxed', 'gone', 'trail', 'measured', 'permit'];
+const tabKey = new RegExp(`^(?:${namesOfTab.join('|')}):(\\d+)$`);
 const placements: readonly unknown[] = ['auto', 'open', 'tab', 'closed'];
 
 /** The report of a tab's page; undefined where there is none. */
@@ -46,11 +48,7 @@ async function dropTabs(isMeant: (tab: string) => boolean): Promise<void> {
 
 /** Forgets the page of a tab. */
 export async function dropReport(tab: number): Promise<void> {
-  await area.remove(
-    ['report', 'placement', 'trouble', 'sandboxed', 'gone', 'trail', 'measured', 'permit'].map(
-      (name) => `${name}:${tab}`,
-    ),
-  );
+  await area.remove(namesOfTab.map((name) => `${name}:${tab}`));
 }
 
 /**

@@ -4,6 +4,7 @@ import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { countCovered } from './harness/covered-points.ts';
 import { readSession, tabIdOf } from './harness/extension-api.ts';
 import { disableExtension } from './harness/extension-list.ts';
+import { callAbout } from './harness/lookup-calls.ts';
 import { openTabs } from './harness/open-tabs.ts';
 import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -68,10 +69,7 @@ describe.each(browserKinds)('in %s', (kind) => {
     expect(covered.filter((count) => count > 0)).toHaveLength(10);
     const [marked] = pages as [Page];
     const tab = await tabIdOf(world, marked);
-    await world.control.evaluate(
-      (id) => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'showInTab', args: [id, 'vpn'] }),
-      tab,
-    );
+    await callAbout(world, tab, 'showInTab', 'vpn');
     await until('a mark', async () => (await readMark(marked)) !== '');
     await disableExtension(world);
     await until('the panels to leave', async () => {

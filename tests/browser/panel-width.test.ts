@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import type { Settings } from '../../src/core/settings.ts';
 import { changeSettings, tabIdOf } from './harness/extension-api.ts';
+import { callAbout } from './harness/lookup-calls.ts';
 import { messagePattern } from './harness/messages.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
 import { runInSurface } from './harness/run-in-surface.ts';
@@ -81,10 +82,7 @@ describe.each(browserKinds)('a panel that the reader works with in %s', (kind) =
     await page.reload();
     await page.bringToFront();
     await waitForPanel(world, page);
-    await world.control.evaluate(
-      (id) => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'openInPage', args: [id] }),
-      tab,
-    );
+    await callAbout(world, tab, 'openInPage');
     await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
     const box = await dragEdge(world, page, 24, 300);
     await until('the edge to follow', async () => {

@@ -10,6 +10,7 @@ import { countCovered } from './harness/covered-points.ts';
 import { ownTabs, registeredScripts, tabIdOf } from './harness/extension-api.ts';
 import { extensionFolder } from './harness/extension-folder.ts';
 import { onExtensionList } from './harness/extension-list.ts';
+import { callAbout } from './harness/lookup-calls.ts';
 import { openTabs } from './harness/open-tabs.ts';
 import { readText } from './harness/page-text.ts';
 import { collectTroubles } from './harness/page-troubles.ts';
@@ -98,10 +99,7 @@ describe.each(browserKinds)('an update in %s', (kind) => {
     const page = pages[1] as Page;
     await page.bringToFront();
     const tab = await tabIdOf(world, page);
-    await world.control.evaluate(
-      (id) => (globalThis.browser ?? chrome).runtime.sendMessage({ call: 'explainTab', args: [id] }),
-      tab,
-    );
+    await callAbout(world, tab, 'explainTab');
     await waitForPanel(world, page, 'the panel', ({ isOpen }) => isOpen);
     expect(await page.evaluate(() => document.querySelectorAll(':popover-open').length)).toBe(1);
   });
