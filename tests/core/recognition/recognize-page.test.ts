@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageText } from '../../../src/core/page-text.ts';
-import { recognizePage } from '../../../src/core/recognition/recognize-page.ts';
+import { forFirstLook, forVerdict } from '../../../src/core/recognition/choose-blocks.ts';
+import { judgePage, recognizePage } from '../../../src/core/recognition/recognize-page.ts';
 import { aLanguage, aLexicon, aTopic } from './a-lexicon.ts';
 
 const page = (title: string, ...blocks: string[]): PageText => ({
@@ -30,6 +31,34 @@ const lexicon = aLexicon(
     aTopic('iran', {}, { en: ['Iran'] }, 'country', { places: ['IR'] }),
   ],
 );
+
+describe('judgePage', () => {
+  const filler = 'Nothing of note happened in the city on that day, nor on the next. '.repeat(9);
+  const blocked = 'They blocked it. '.repeat(9);
+  const long = (...blocks: string[]) =>
+    page('The city', ...blocks, ...Array.from({ length: 30 }, () => filler));
+
+  it('looks no further where a first look at a long page leaves no doubt', () => {
+    expect(judgePage(long(blocked), lexicon)).toMatchObject({ about: true, reach: forFirstLook });
+    expect(judgePage(long('A film of the city.'), lexicon)).toMatchObject({
+      about: false,
+      reach: forFirstLook,
+    });
+  });
+
+  it('looks further where it does', () => {
+    const { about, probability, reach } = judgePage(
+      long('They blocked it.', ...Array.from({ length: 8 }, () => filler), blocked),
+      lexicon,
+    );
+    expect({ about, reach }).toEqual({ about: true, reach: forVerdict });
+    expect(probability).toBeGreaterThan(0.9);
+  });
+
+  it('sees all of a short page at once', () => {
+    expect(judgePage(page('The city', 'They blocked it.'), lexicon).reach).toEqual(forFirstLook);
+  });
+});
 
 describe('recognizePage', () => {
   it('judges by the weights of what it finds', () => {
