@@ -1,36 +1,16 @@
+import { gregorianMonths, persianMonths } from './month-names.ts';
 import { latePattern } from './text/late-pattern.ts';
 
-/** Languages whose month names are read in running text. */
-const languages = [
-  'en',
-  'fa',
-  'ar',
-  'ar-SY',
-  'ru',
-  'tr',
-  'es',
-  'fr',
-  'pt',
-  'vi',
-  'id',
-  'ur',
-  'de',
-  'uk',
-  'it',
-  'nl',
-  'pl',
-];
 const earliest = 1990;
 /** “16 June 2009”, and “June 16, 2009”. */
 const dayFirst = latePattern(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{3,14}(?:\s\d{1,2}(?=,))?)[.,،]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)`,
+  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([\p{L}\p{M}]{2,14}(?:\s(?:\d{1,2}(?=,)|الأول|الثانی))?)[.,،]?\s+(?:de\s+|del\s+)?(\d{4})(?!\d)`,
   'gu',
 );
 const monthFirst = latePattern(
   String.raw`([\p{L}\p{M}]{3,14})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)`,
   'gu',
 );
-const threeLetters = latePattern(String.raw`\p{L}{3}`, 'u');
 
 /**
  * A date as a machine writes it in metadata (`2009-06-16`, `2009-06-16T08:15:00+04:30`, `20090616`, RFC 2822):
@@ -176,45 +156,21 @@ function withLatinDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** What `Intl` takes longest to make, made when first needed: the month names cost 30 ms, more than all else that is done to a page. */
-let monthsByName: ReturnType<typeof listMonths> | undefined;
+let monthsByName: Map<string, { number: number; persian: boolean }> | undefined;
+/** Made when first needed, as it takes the browser long. */
 let persianDays: Intl.DateTimeFormat | undefined;
 
-function monthNames(): ReturnType<typeof listMonths> {
-  monthsByName ??= listMonths();
-  return monthsByName;
-}
-
-/** Month names of the languages above, long and short, by name in lower case. */
-function listMonths(): Map<string, { number: number; persian: boolean }> {
-  const names = new Map<string, { number: number; persian: boolean }>();
-  const add = (locale: string, persian: boolean) => {
-    for (const month of ['long', 'short'] as const) {
-      for (const withDay of [true, false]) {
-        const format = new Intl.DateTimeFormat(locale, {
-          month,
-          ...(withDay && { day: 'numeric' }),
-          timeZone: 'UTC',
-        });
-        for (let number = 1; number <= 12; number++) {
-          // The 25th lies in the wanted month of the Gregorian calendar; of the Persian one it is the month begun on about the 21st of March.
-          const time = persian
-            ? Date.UTC(2009, number + 1, 25) + 10 * 86_400_000
-            : Date.UTC(2009, number - 1, 25);
-          const name = format
-            .formatToParts(time)
-            .find((part) => part.type === 'month')
-            ?.value.toLowerCase()
-            .normalize('NFC')
-            .replace(/[.]$/, '')
-            .replace(/ي/g, 'ی')
-            .replace(/ك/g, 'ک');
-          if (name && threeLetters.test(name) && !names.has(name)) names.set(name, { number, persian });
-        }
-      }
+/** Months by their names. */
+function monthNames(): Map<string, { number: number; persian: boolean }> {
+  if (!monthsByName) {
+    monthsByName = new Map();
+    for (const [months, persian] of [
+      [gregorianMonths, false],
+      [persianMonths, true],
+    ] as const) {
+      for (const [at, names] of months.entries())
+        for (const name of names.split('|')) monthsByName.set(name, { number: at + 1, persian });
     }
-  };
-  for (const language of languages) add(`${language}-u-ca-gregory`, false);
-  add('fa-u-ca-persian', true);
-  return names;
+  }
+  return monthsByName;
 }

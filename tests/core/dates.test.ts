@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readDateFromAddress, readDateFromText, readMachineDate } from '../../src/core/dates.ts';
 
 const now = Date.UTC(2026, 10, 22);
+const languages = 'en fa ar ar-SY ru tr es fr pt id ur de uk it nl pl'.split(' ');
 
 describe('readDateFromText', () => {
   it.each([
@@ -20,6 +21,9 @@ describe('readDateFromText', () => {
     ['2009年6月16日', '2009-06-16'],
     ['16 يونيو 2009', '2009-06-16'],
     ['16 حزيران 2009', '2009-06-16'],
+    ['16 تشرين الأول 2009', '2009-10-16'],
+    ['3 كانون الثاني 2012', '2012-01-03'],
+    ['۱۷ دی ۱۴۰۴', '2026-01-07'],
     ['ngày 16 tháng 6 năm 2009', '2009-06-16'],
     ['16. Juni 2009', '2009-06-16'],
     ['16.06.2009', '2009-06-16'],
@@ -37,6 +41,29 @@ describe('readDateFromText', () => {
     '',
   ])('makes nothing of "%s"', (text) => {
     expect(readDateFromText(text, now)).toBeUndefined();
+  });
+
+  it('reads every month as ICU writes it, in each language', () => {
+    for (const language of languages) {
+      for (const month of ['long', 'short'] as const) {
+        for (let number = 0; number < 12; number += 1) {
+          const day = new Date(Date.UTC(2009, number, 25));
+          const name = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+            month,
+            day: 'numeric',
+            timeZone: 'UTC',
+          })
+            .formatToParts(day)
+            .find(({ type }) => type === 'month')?.value;
+          // One that is but a number or two letters is none.
+          if (/\p{L}{3}/u.test(name ?? ''))
+            expect([name, readDateFromText(`25 ${name} 2009`, now)]).toEqual([
+              name,
+              day.toISOString().slice(0, 10),
+            ]);
+        }
+      }
+    }
   });
 
   it('takes the first date of several', () => {
