@@ -16,18 +16,25 @@ const lengths: Record<Script, [least: number, most: number]> = {
   fa: [2, 8],
   zh: [1, 3],
 };
+/**
+ * One word in how many is of the field, by what a page is: as in the median page of the first corpus that is about the field, and in
+ * the median one of those which two readers might call differently.
+ */
+export const pageKinds = { ordinary: Number.POSITIVE_INFINITY, doubtful: 55, story: 25 } as const;
+export type PageKind = keyof typeof pageKinds;
+
 /** Everyday groups, of which ordinary pages hold words, and those of the field. */
 const everyday = ['authority', 'platform', 'unrest', 'rights', 'product', 'sport', 'finance', 'privacy'];
 const ofTheField = ['internet-censorship', 'internet-shutdown', 'circumvention', 'blocking', 'network'];
 
 /**
  * Paragraphs of about so many characters in all: common words of the language, words of no meaning, one in forty of an
- * everyday group of the lexicon and, in a story, one in sixty of the field. The same seed makes the same text.
+ * everyday group of the lexicon and, by the page's kind, some of the field. The same seed makes the same text.
  */
 export function makeParagraphs(
   script: Script,
   characters: number,
-  isStory: boolean,
+  kind: PageKind,
   lexicon: LanguageLexicon,
   seed = 1,
 ): string[] {
@@ -46,7 +53,7 @@ export function makeParagraphs(
   const [ordinary, field] = [termsOf(everyday), termsOf(ofTheField)];
   const word = () => {
     if (random() < 1 / 40) return pick(ordinary);
-    if (isStory && random() < 1 / 60) return pick(field);
+    if (random() < 1 / pageKinds[kind]) return pick(field);
     if (lexicon.frequentWords.length > 0 && random() < 0.35) return pick(lexicon.frequentWords);
     // Few words are common and most are rare.
     return invented[Math.floor(random() ** 3 * invented.length)] as string;

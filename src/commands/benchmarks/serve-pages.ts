@@ -16,7 +16,7 @@ export function serveOrdinaryPages(course: PageServer, english: LanguageLexicon,
   let seed = 10;
   const makeOne = (characters: number, shallPass: boolean): string[] => {
     for (;;) {
-      const paragraphs = makeParagraphs('en', characters, false, english, seed++);
+      const paragraphs = makeParagraphs('en', characters, 'ordinary', english, seed++);
       if (passes(paragraphs) === shallPass) return paragraphs;
     }
   };

@@ -4,10 +4,10 @@ import type { Contestant } from './contestants.ts';
 import { makePage, type Script } from './make-text.ts';
 import { readCounters, startCounting } from './read-counters.ts';
 
-/** A text on which contestants are timed. */
+/** Texts on which contestants are timed, one for each round. */
 export interface Course {
   script: Script;
-  paragraphs: string[];
+  texts: string[][];
 }
 
 /** Milliseconds of the page's main thread. `cold`: evaluation and the first run in a renderer that did neither before. */
@@ -35,20 +35,19 @@ export async function startCourse(): Promise<PageServer> {
 let sites = 0;
 
 /**
- * Times every contestant on a text, in turn and in changing order, `repeats` times, each time in a page of a site that the
- * browser has not seen, so that nothing compiled is left of the time before.
+ * Times every contestant on each text, in turn and in changing order, each time in a page of a site that the browser has not seen, so
+ * that nothing compiled is left of the time before.
  */
 export async function timeCold(
   browser: Browser,
   course: PageServer,
-  { script, paragraphs }: Course,
+  { script, texts }: Course,
   contestants: readonly Contestant[],
-  repeats: number,
 ): Promise<Map<string, Timing[]>> {
   const timings = new Map<string, Timing[]>(contestants.map(({ name }) => [name, []]));
-  course.serve('/page', makePage(script, paragraphs));
   for (const { name, code } of contestants) course.serve(`/${encodeURIComponent(name)}`, code);
-  for (let round = 0; round < repeats; round++) {
+  for (const [round, paragraphs] of texts.entries()) {
+    course.serve('/page', makePage(script, paragraphs));
     const turn = round % contestants.length;
     for (const { name } of [...contestants.slice(turn), ...contestants.slice(0, turn)])
       timings.get(name)?.push(await timeOnce(browser, course.server.port, name));
