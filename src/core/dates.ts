@@ -73,8 +73,8 @@ export function findDateInText(text: string, now: number): DateInText | undefine
     .normalize('NFC')
     .replace(/ي/g, 'ی')
     .replace(/ك/g, 'ک');
-  // No date has no digits.
-  if (!/\d/.test(plain)) return undefined;
+  // Every form has a year of four digits.
+  if (!/\d{4}/.test(plain)) return undefined;
   const months = monthNames();
   const forms: DateInText[] = [];
   const add = ({ index, 0: found }: RegExpMatchArray, date: string | undefined) => {

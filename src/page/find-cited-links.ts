@@ -31,6 +31,7 @@ export function findCitedLinks(document: Document, pageUrl: string): CitedLinkWi
   const hasBase = URL.canParse(document.baseURI) && document.baseURI !== 'about:blank';
   const base = hasBase ? document.baseURI : pageUrl;
   for (const block of main ? walkText(main) : []) {
+    if (block.links.length === 0) continue;
     const menu = isMenu(block);
     for (const link of block.links) {
       const href = (link.getAttribute('href') ?? '').trim();

@@ -54,8 +54,11 @@ export function textOf(block: TextBlock): string {
   return collapse(block.nodes.map((node) => node.data).join(''));
 }
 
+/** All but single spaces, which most text has and which stay as they are. */
+const unevenSpace = /\s{2,}|[^\S ]/g;
+
 function collapse(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(unevenSpace, ' ').trim();
 }
 
 function lengthOf(blocks: string[]): number {

@@ -68,8 +68,9 @@ export function* walkText(
     nodes--;
     if (node.nodeType === 3) {
       const text = node as Text;
-      characters -= text.data.length;
-      if (blank && text.data.trim()) blank = false;
+      const { data } = text;
+      characters -= data.length;
+      if (blank && data.trim()) blank = false;
       block.nodes.push(text);
       continue;
     }
