@@ -24,8 +24,11 @@ const socialDoors =
 const subscribing = /^https?:\/\/(?:subscri\w+|accounts?|login|newsletters?)\./i;
 
 /** The links that the page's main text cites, in order, each address once; navigation, persons, tags and sharing left out. At most 300. */
-export function findCitedLinks(document: Document, pageUrl: string): CitedLinkWithText[] {
-  const main = findMain(document);
+export function findCitedLinks(
+  document: Document,
+  pageUrl: string,
+  main: Element | null = findMain(document),
+): CitedLinkWithText[] {
   const links = new Map<string, CitedLinkWithText>();
   const own = citedAddress(pageUrl, pageUrl);
   const hasBase = URL.canParse(document.baseURI) && document.baseURI !== 'about:blank';

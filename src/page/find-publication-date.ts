@@ -43,6 +43,7 @@ export function findPublicationDate(
   document: Document,
   page: PageText,
   now = Date.now(),
+  main: Element | null = findMain(document),
 ): PublicationDate | null {
   const tries: [PublicationDate['from'], () => string | undefined][] = [
     ['json-ld', () => fromJsonLd(document, now)],
@@ -56,7 +57,8 @@ export function findPublicationDate(
     ['url', () => readDateFromAddress(page.url, now)],
     [
       'text',
-      () => findDateline(page.title, readHead(document), now) ?? findDateline(page.title, page.blocks, now),
+      () =>
+        findDateline(page.title, readHead(document, main), now) ?? findDateline(page.title, page.blocks, now),
     ],
   ];
   for (const [from, read] of tries) {
@@ -126,9 +128,8 @@ function fromTime(document: Document, now: number): string | undefined {
 }
 
 /** The blocks about the page's heading and from there to its main text, where the heading stands outside of it: there the byline is. */
-function readHead(document: Document): string[] {
+function readHead(document: Document, main: Element | null): string[] {
   const heading = document.querySelector('h1');
-  const main = findMain(document);
   if (!heading || !main || main.contains(heading)) return [];
   let root = parentOf(heading);
   while (root && (isClobbered(root) || !root.contains(main))) root = parentOf(root);

@@ -5,6 +5,7 @@ import type { Lexicon } from '../core/recognition/lexicon.ts';
 import { explainPage, judgePage } from '../core/recognition/recognize-page.ts';
 import type { Report } from '../core/report.ts';
 import { findCitedLinks } from './find-cited-links.ts';
+import { findMain } from './find-main.ts';
 import { findPublicationDate } from './find-publication-date.ts';
 import { readPage } from './read-page.ts';
 
@@ -29,7 +30,8 @@ export function makeReport(
     const nothing = { published: null, places: [], topics: [], evidence: [], links: [] };
     return { version: 1, url: address, about, probability, lang, ...nothing, asked };
   }
-  const published = findPublicationDate(document, page, now);
+  const main = findMain(document);
+  const published = findPublicationDate(document, page, now, main);
   const named = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const canonical = named ? citedAddress(named, url) : undefined;
   return {
@@ -38,7 +40,7 @@ export function makeReport(
     ...(canonical && { canonical }),
     ...explainPage(page, lexicon, verdict, published?.date),
     published,
-    links: findCitedLinks(document, url).map(({ url }) => ({ url })),
+    links: findCitedLinks(document, url, main).map(({ url }) => ({ url })),
     asked,
   };
 }
