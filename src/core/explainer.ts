@@ -27,12 +27,16 @@ export type Block = { p: Inline[] } | { list: Inline[][] };
 
 export interface Section {
   key: SectionKey;
+  /** BCP 47 tag of a translation; absent where the explainer's own language holds. */
+  lang?: string;
   blocks: Block[];
 }
 
 /** What is known since: `date` in EDTF (`2011-01-27`, `2011-01`, `2011`, or an interval `2012/2014`). */
 export interface SinceEntry {
   date: string;
+  /** BCP 47 tag of a translation; absent where the explainer's own language holds. */
+  lang?: string;
   text: Inline[];
 }
 
@@ -112,10 +116,16 @@ export interface KnowledgePack {
   sources: Record<string, Source>;
 }
 
+/** Title and gist in another language, and what of the text below them is translated: sections, and all that is known since. */
+export interface TranslatedText extends Omit<Translation, 'lang'> {
+  sections?: Section[];
+  since?: SinceEntry[];
+}
+
 /** The translations of one language, by explainer id: shipped as `knowledge/<lang>.json` and loaded where it is wanted. */
 export interface TranslationPack {
   lang: string;
-  texts: Record<string, Omit<Translation, 'lang'>>;
+  texts: Record<string, TranslatedText>;
 }
 
 /** What the library's search needs beyond the explainers, by id: shipped as `knowledge/names.json`. */

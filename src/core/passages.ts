@@ -1,7 +1,7 @@
-import type { Explainer, Inline } from './explainer.ts';
+import type { Explainer, Inline, TranslatedText } from './explainer.ts';
 
-/** All running text of an explainer, in reading order: gist, sections, dated entries. */
-export function passagesOf({ gist, sections, since }: Explainer): Inline[][] {
+/** All running text of an explainer or a translation, in reading order: gist, sections, dated entries. */
+export function passagesOf({ gist, sections = [], since = [] }: Explainer | TranslatedText): Inline[][] {
   const inSections = sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => ('p' in block ? [block.p] : block.list)),
   );

@@ -1,6 +1,6 @@
 import type { Explainer, Translation, TranslationPack } from './explainer.ts';
 
-/** Languages into which titles and gists are translated. */
+/** Languages into which explainers are translated. */
 export const translationLanguages = ['ar', 'es', 'fa', 'fr', 'ru', 'tr', 'zh'] as const;
 export type TranslationLanguage = (typeof translationLanguages)[number];
 
@@ -20,11 +20,29 @@ export function wantedLanguages(reader: string, page = 'und'): TranslationLangua
     .sort((a, b) => tags.indexOf(a) - tags.indexOf(b));
 }
 
-/** The explainer with its title and gist in the first of these packs that has them. */
+/** The explainer with its title, its gist and what else is translated in the first of these packs that has them. */
 export function translateExplainer(explainer: Explainer, packs: readonly TranslationPack[]): Explainer {
   for (const { lang, texts } of packs) {
     const text = Object.hasOwn(texts, explainer.id) ? texts[explainer.id] : undefined;
-    if (text) return { ...explainer, translation: { lang, ...text } };
+    if (!text) continue;
+    const { sections, since, ...head } = text;
+    return {
+      ...explainer,
+      sections: explainer.sections.map((own) => {
+        const section = sections?.find(({ key }) => key === own.key);
+        return section ? { ...section, lang } : own;
+      }),
+      since: since ? since.map((entry) => ({ ...entry, lang })) : explainer.since,
+      translation: { lang, ...head },
+    };
   }
   return explainer;
+}
+
+/** How much of the text below title and gist is translated. */
+export function translatedShare({ sections, since }: Explainer): 'nothing' | 'something' | 'everything' {
+  const parts = [...sections, ...since];
+  const translated = parts.filter(({ lang }) => lang !== undefined).length;
+  if (translated === 0) return 'nothing';
+  return translated === parts.length ? 'everything' : 'something';
 }

@@ -1,42 +1,76 @@
-import type { Explainer, Inline, KnowledgePack, NamePack, TranslationPack } from '../core/explainer.ts';
+import type {
+  Explainer,
+  Inline,
+  KnowledgePack,
+  NamePack,
+  Section,
+  SinceEntry,
+  TranslationPack,
+} from '../core/explainer.ts';
 import type { TranslationLanguage } from '../core/translation.ts';
 import type { Knowledge } from './read-knowledge.ts';
 
 /** The knowledge as shipped: data only, links between explainers given their titles, pictures put in. */
 export function compilePack({ entries, sources, pictures }: Knowledge, lang = 'en'): KnowledgePack {
   const titles = new Map(entries.map(({ explainer }) => [explainer.id, explainer.title]));
-  const withTitles = (passage: Inline[]): Inline[] =>
-    passage.map((piece) =>
-      typeof piece === 'object' && 'see' in piece && !piece.text
-        ? { ...piece, text: titles.get(piece.see) ?? piece.see }
-        : piece,
-    );
+  const { inPassage, inSince, inSections } = linkTitles(titles);
   const explainers: Record<string, Explainer> = {};
   for (const { explainer, picture: name } of entries) {
     const picture = name ? pictures[name] : undefined;
     explainers[explainer.id] = {
       ...explainer,
       ...(picture && { picture }),
-      gist: withTitles(explainer.gist),
-      since: explainer.since.map((entry) => ({ ...entry, text: withTitles(entry.text) })),
-      sections: explainer.sections.map((section) => ({
-        ...section,
-        blocks: section.blocks.map((block) =>
-          'p' in block ? { p: withTitles(block.p) } : { list: block.list.map(withTitles) },
-        ),
-      })),
+      gist: inPassage(explainer.gist),
+      since: inSince(explainer.since),
+      sections: inSections(explainer.sections),
     };
   }
   return { lang, explainers, sources };
 }
 
-/** Titles and gists in one language, as shipped. */
+/** What is translated into one language, as shipped. */
 export function compileTranslations(
-  { translations }: Pick<Knowledge, 'translations'>,
+  { entries, translations }: Pick<Knowledge, 'entries' | 'translations'>,
   lang: TranslationLanguage,
 ): TranslationPack {
   const own = translations.filter((entry) => entry.lang === lang);
-  return { lang, texts: Object.fromEntries(own.map(({ id, title, gist }) => [id, { title, gist }])) };
+  const titles = new Map([
+    ...entries.map(({ explainer }) => [explainer.id, explainer.title] as const),
+    ...own.map(({ id, title }) => [id, title] as const),
+  ]);
+  const { inPassage, inSince, inSections } = linkTitles(titles);
+  const texts: TranslationPack['texts'] = {};
+  for (const { id, title, gist, sections, since } of own) {
+    texts[id] = {
+      title,
+      gist: inPassage(gist),
+      ...(sections.length > 0 && { sections: inSections(sections) }),
+      ...(since.length > 0 && { since: inSince(since) }),
+    };
+  }
+  return { lang, texts };
+}
+
+/** Gives links between explainers that have no words of their own the titles of these. */
+function linkTitles(titles: ReadonlyMap<string, string>) {
+  const inPassage = (passage: Inline[]): Inline[] =>
+    passage.map((piece) =>
+      typeof piece === 'object' && 'see' in piece && !piece.text
+        ? { ...piece, text: titles.get(piece.see) ?? piece.see }
+        : piece,
+    );
+  return {
+    inPassage,
+    inSince: (since: readonly SinceEntry[]): SinceEntry[] =>
+      since.map((entry) => ({ ...entry, text: inPassage(entry.text) })),
+    inSections: (sections: readonly Section[]): Section[] =>
+      sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) =>
+          'p' in block ? { p: inPassage(block.p) } : { list: block.list.map(inPassage) },
+        ),
+      })),
+  };
 }
 
 /** The names and titles in all languages by which the library finds an explainer, as shipped. */

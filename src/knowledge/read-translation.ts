@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Inline } from '../core/explainer.ts';
+import type { Inline, Section, SinceEntry } from '../core/explainer.ts';
 import { type TranslationLanguage, translationLanguages } from '../core/translation.ts';
 import { readFrontMatter } from './read-front-matter.ts';
-import { readInline } from './read-markdown.ts';
+import { readInline, readMarkdown } from './read-markdown.ts';
 
-/** Title and gist of an explainer in another language. */
+/** Title and gist of an explainer in another language, and the parts of its text that are translated. */
 export interface TranslationEntry {
   /** Path of its file, for messages. */
   file: string;
@@ -13,6 +13,9 @@ export interface TranslationEntry {
   lang: TranslationLanguage;
   title: string;
   gist: Inline[];
+  sections: Section[];
+  /** Empty where what is known since is not translated. */
+  since: SinceEntry[];
   /** The day of the translation, `YYYY-MM-DD`. */
   translated: string;
 }
@@ -55,15 +58,15 @@ export function readTranslation(
   const { front, body, problems } = readFrontMatter(file, text, frontMatter);
   if (!front) return { problems };
   const say = (problem: string) => problems.push(`${file}: ${problem}`);
-  if (body.trim())
-    say('a translation has title, gist and translated, and nothing below; take out what follows the "---"');
   const inline: string[] = [];
   const gist = readInline(front.gist, inline);
-  for (const problem of inline) say(problem);
+  const { sections, since, problems: below } = readMarkdown(body);
+  for (const problem of [...inline, ...below]) say(problem);
   const script = scripts[lang];
   if (script && !script.test(front.gist))
     say(
       `the gist is not written in the letters of "${lang}"; translate it, or name the file for its language`,
     );
-  return { entry: { file, id, lang, title: front.title, gist, translated: front.translated }, problems };
+  const { title, translated } = front;
+  return { entry: { file, id, lang, title, gist, sections, since, translated }, problems };
 }

@@ -123,6 +123,8 @@ describe('what else checkKnowledge tells', () => {
       lang: 'fa' as const,
       title: 'دیگر',
       gist: ['چیزی', { cite: ['one'] }],
+      sections: [],
+      since: [],
       translated: '2026-11-22',
     };
     const translated = { ...knowledgeOf('A fact [@one].'), translations: [translation] };

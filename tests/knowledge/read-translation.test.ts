@@ -7,10 +7,12 @@ import { isTranslation, readTranslation } from '../../src/knowledge/read-transla
 const file = 'methods/dns-tampering.ru.md';
 const good = '---\ntitle: Подмена DNS\ngist: Ложный ответ [@one; @two].\ntranslated: 2026-11-22\n---\n';
 
+const since = '\n## Since then\n\n- 2011-01: Одно [@one].\n- 2014/2015: Другое [@two].\n';
+
 const entries = [
   readExplainer(
     'methods/dns-tampering.md',
-    '---\ntitle: DNS tampering\nkind: method\ngist: A false answer [@two; @one].\n---\n\nText [@one].\n',
+    '---\ntitle: DNS tampering\nkind: method\ngist: A false answer [@two; @one].\n---\n\nText [@one], and [[dns-tampering]].\n\n## Since then\n\n- 2011-01: One thing [@one].\n- 2014/2015: Another [@two].\n',
   ).entry,
 ].filter((entry) => entry !== undefined);
 
@@ -39,7 +41,7 @@ describe('a translation', () => {
     expect(problems).toEqual([]);
     expect(problemsOf(file, good)).toBe('');
     const translations = entry ? [entry] : [];
-    expect(compileTranslations({ translations }, 'ru')).toEqual({
+    expect(compileTranslations({ entries, translations }, 'ru')).toEqual({
       lang: 'ru',
       texts: {
         'dns-tampering': {
@@ -48,7 +50,31 @@ describe('a translation', () => {
         },
       },
     });
-    expect(compileTranslations({ translations }, 'fa').texts).toEqual({});
+    expect(compileTranslations({ entries, translations }, 'fa').texts).toEqual({});
+  });
+
+  it('may hold parts of the text, or all of it', () => {
+    const text = '\nКое-что [@one] и [[dns-tampering]].\n';
+    for (const body of [since, text, text + since]) expect(problemsOf(file, good + body)).toBe('');
+    const { entry } = readTranslation(file, good + text + since);
+    expect(compileTranslations({ entries, translations: entry ? [entry] : [] }, 'ru').texts).toMatchObject({
+      'dns-tampering': {
+        sections: [
+          {
+            key: 'text',
+            blocks: [
+              {
+                p: ['Кое-что', { cite: ['one'] }, ' и ', { see: 'dns-tampering', text: 'Подмена DNS' }, '.'],
+              },
+            ],
+          },
+        ],
+        since: [
+          { date: '2011-01', text: ['Одно', { cite: ['one'] }, '.'] },
+          { date: '2014/2015', text: ['Другое', { cite: ['two'] }, '.'] },
+        ],
+      },
+    });
   });
 
   it.each([
@@ -61,7 +87,28 @@ describe('a translation', () => {
     ['no gist', file, good.replace(/gist: .*\n/, ''), '"gist" is missing'],
     ['no day', file, good.replace(/translated: .*\n/, ''), '"translated" is missing'],
     ['another field', file, good.replace('title:', 'kind: method\ntitle:'), '"kind"'],
-    ['a body', file, `${good}\nТекст.\n`, 'nothing below'],
+    [
+      'a text of other sources',
+      file,
+      `${good}\nТекст [@two] и [[dns-tampering]].\n`,
+      'the text is not that of',
+    ],
+    ['a text without its links', file, `${good}\nТекст [@one].\n`, 'the text is not that of'],
+    [
+      'a text in other paragraphs',
+      file,
+      `${good}\nТекст [@one].\n\n[[dns-tampering]].\n`,
+      'the text is not that of',
+    ],
+    ['a section of its own', file, `${good}\n## Disputed\n\nТекст [@one].\n`, 'the section "disputed"'],
+    ['other dates', file, `${good}${since.replace('2011-01', '2012-01')}`, '"Since then" is not that of'],
+    ['a date left out', file, `${good}${since.replace(/- 2014.*\n/, '')}`, '"Since then" is not that of'],
+    [
+      'a heading of its own',
+      file,
+      `${good}\n## С тех пор\n\n- 2011-01: Одно [@one].\n`,
+      'is not a heading here',
+    ],
     ['another script', file, good.replace('Ложный ответ', 'False answer'), 'letters of "ru"'],
     ['no front matter', file, 'Текст', 'begin with front matter'],
   ])('with %s says what to do', (_, name, text, problem) => {

@@ -462,7 +462,27 @@ describe('a translated explainer', () => {
     await openCard(panel, 'a');
     expect(panel.root.querySelector('.gist')?.getAttribute('lang')).toBe('fa');
     expect(panel.text()).toContain('open to correction');
+    expect(panel.text()).toContain('The text below is in English.');
     expect(panel.text()).toContain('English text.');
+  });
+
+  test('shows what is translated of the text in its language, and says how much that is', async () => {
+    const since = [{ date: '2012-03', lang: 'fa', text: ['پس از آن.'] }];
+    const report = aReport(['a'], { published: { date: '2011-01-28', from: 'json-ld' } });
+    const panel = await open(report, [{ ...translated, since }]);
+    const later = panel.root.querySelector('.later .timeline-text');
+    expect([later?.textContent, later?.getAttribute('lang'), later?.getAttribute('dir')]).toEqual([
+      'پس از آن.',
+      'fa',
+      'rtl',
+    ]);
+    await openCard(panel, 'a');
+    expect(panel.root.querySelector('.since .timeline-text')?.getAttribute('lang')).toBe('fa');
+    expect(panel.text()).toContain('parts of the text are translated');
+    const sections = translated.sections.map((section) => ({ ...section, lang: 'fa' }));
+    const whole = await open(report, [{ ...translated, sections, since }]);
+    await openCard(whole, 'a');
+    expect(whole.text()).toContain('This is a translation');
   });
 });
 

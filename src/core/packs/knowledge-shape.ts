@@ -67,6 +67,11 @@ const blocks = v.pipe(
   ),
   v.maxLength(most.blocks),
 );
+const sections = v.pipe(
+  v.array(v.strictObject({ key: v.picklist(sectionKeys), blocks })),
+  v.maxLength(sectionKeys.length),
+);
+const since = v.pipe(v.array(v.strictObject({ date, text: inline })), v.maxLength(most.blocks));
 const ids = v.pipe(v.array(id), v.maxLength(200));
 
 const picture = v.strictObject({
@@ -83,11 +88,8 @@ const explainer = v.strictObject({
   title: line,
   lang: tag,
   gist: inline,
-  sections: v.pipe(
-    v.array(v.strictObject({ key: v.picklist(sectionKeys), blocks })),
-    v.maxLength(sectionKeys.length),
-  ),
-  since: v.pipe(v.array(v.strictObject({ date, text: inline })), v.maxLength(most.blocks)),
+  sections,
+  since,
   date: v.exactOptional(date),
   places: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is no country'))), v.maxLength(200)),
   methods: ids,
@@ -116,10 +118,17 @@ export const knowledgeShape: v.GenericSchema<unknown, KnowledgePack> = v.strictO
   sources: v.pipe(v.record(sourceId, source), v.maxEntries(most.sources)),
 });
 
+const translation = v.strictObject({
+  title: line,
+  gist: inline,
+  sections: v.exactOptional(sections),
+  since: v.exactOptional(since),
+});
+
 /** The shape of the translations of a language. */
 export const translationsShape: v.GenericSchema<unknown, TranslationPack> = v.strictObject({
   lang: tag,
-  texts: v.pipe(v.record(id, v.strictObject({ title: line, gist: inline })), v.maxEntries(most.explainers)),
+  texts: v.pipe(v.record(id, translation), v.maxEntries(most.explainers)),
 });
 
 const lines = v.pipe(v.array(line), v.maxLength(400));

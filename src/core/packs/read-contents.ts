@@ -90,11 +90,12 @@ function findStrayTranslation(
   { explainers, sources }: KnowledgePack,
 ): string | undefined {
   if (translations.lang !== lang) return `calls itself ${translations.lang}`;
-  for (const [id, { gist }] of Object.entries(translations.texts)) {
-    const problem = Object.hasOwn(explainers, id)
-      ? findLost(gist, explainers, sources)
-      : 'there is no such explainer';
-    if (problem) return `texts.${id}: ${problem}`;
+  for (const [id, text] of Object.entries(translations.texts)) {
+    if (!Object.hasOwn(explainers, id)) return `texts.${id}: there is no such explainer`;
+    for (const passage of passagesOf(text)) {
+      const problem = findLost(passage, explainers, sources);
+      if (problem) return `texts.${id}: ${problem}`;
+    }
   }
   return undefined;
 }

@@ -71,7 +71,12 @@ export function ExplainerBody(props: {
           {props.children}
           {explainer.picture && <ExplainerPicture picture={explainer.picture} />}
           {explainer.sections.map((section) => (
-            <ExplainerSection key={section.key} section={section} lang={explainer.lang} depth={depth} />
+            <ExplainerSection
+              key={section.key}
+              section={section}
+              lang={section.lang ?? explainer.lang}
+              depth={depth}
+            />
           ))}
           {explainer.asOf && <p class="as-of">{t('as_of', formatDate(explainer.asOf, locale))}</p>}
           {explainer.since.length > 0 && (

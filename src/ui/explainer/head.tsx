@@ -1,5 +1,5 @@
 import type { Explainer } from '../../core/explainer.ts';
-import { headOf } from '../../core/translation.ts';
+import { headOf, translatedShare } from '../../core/translation.ts';
 import { useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
 import { RunningText } from './text.tsx';
@@ -19,8 +19,17 @@ export function Gist(props: { explainer: Explainer; class: string }) {
   );
 }
 
-/** Says of a translated title and gist what they are; nothing of an explainer that is shown in its own language. */
+/** What is said of a translation, by how much of the text below the gist it holds. */
+const translatedNotes = {
+  nothing: 'translated_note',
+  something: 'translated_partly',
+  everything: 'translated_whole',
+} as const;
+
+/** Says of a translation what it is; nothing of an explainer that is shown in its own language. */
 export function TranslatedNote({ explainer }: { explainer: Explainer }) {
   const { t } = useMessages();
-  return explainer.translation ? <p class="translated">{t('translated_note')}</p> : null;
+  return explainer.translation ? (
+    <p class="translated">{t(translatedNotes[translatedShare(explainer)])}</p>
+  ) : null;
 }

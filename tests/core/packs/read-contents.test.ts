@@ -103,6 +103,26 @@ describe('the contents of a pack', () => {
     ['no explainer at all', 'en.explainers', {}],
     ['a translation of no explainer', 'fa.texts', { nothing: { title: 'a', gist: [] } }],
     ['a translation in another language', 'fa.lang', 'ru'],
+    [
+      'a translation with markup',
+      'fa.texts',
+      { 'dns-tampering': { title: 'a', gist: [], since: [{ date: '2021', text: ['<b>'] }] } },
+    ],
+    [
+      'a translation of no date',
+      'fa.texts',
+      { 'dns-tampering': { title: 'a', gist: [], since: [{ date: 'soon', text: [] }] } },
+    ],
+    [
+      'a translation that cites nothing known',
+      'fa.texts',
+      { 'dns-tampering': { title: 'a', gist: [], since: [{ date: '2021', text: [{ cite: ['nothing'] }] }] } },
+    ],
+    [
+      'a translated section of no known kind',
+      'fa.texts',
+      { 'dns-tampering': { title: 'a', gist: [], sections: [{ key: 'other', blocks: [] }] } },
+    ],
     ['a name with markup', 'names.names', { tor: { en: ['<b>Tor</b>'] } }],
     ['a part that is no object', 'names', 7],
   ])('are refused with %s', (_, path, value) => {
