@@ -1,9 +1,9 @@
 import { citedAddress } from '../core/normalize-link.ts';
 import type { CitedLink } from '../core/report.ts';
 import { parentOf } from './clobbered.ts';
-import { findMain } from './find-main.ts';
+import { findMainText, type MainText } from './main-text.ts';
 import { textOf } from './read-page.ts';
-import { type TextBlock, walkText } from './walk-text.ts';
+import type { TextBlock } from './walk-text.ts';
 
 export interface CitedLinkWithText extends CitedLink {
   /** The words of the link. They stay in the page's context: a Report carries the address alone. */
@@ -27,13 +27,13 @@ const subscribing = /^https?:\/\/(?:subscri\w+|accounts?|login|newsletters?)\./i
 export function findCitedLinks(
   document: Document,
   pageUrl: string,
-  main: Element | null = findMain(document),
+  { main, blocks }: MainText = findMainText(document),
 ): CitedLinkWithText[] {
   const links = new Map<string, CitedLinkWithText>();
   const own = citedAddress(pageUrl, pageUrl);
   const hasBase = URL.canParse(document.baseURI) && document.baseURI !== 'about:blank';
   const base = hasBase ? document.baseURI : pageUrl;
-  for (const block of main ? walkText(main) : []) {
+  for (const block of blocks) {
     if (block.links.length === 0) continue;
     const menu = isMenu(block);
     for (const link of block.links) {

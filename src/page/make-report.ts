@@ -1,18 +1,31 @@
 import { citedAddress } from '../core/normalize-link.ts';
 import type { PageText } from '../core/page-text.ts';
-import type { PageLanguages } from '../core/recognition/find-languages.ts';
+import { findLanguages, type PageLanguages } from '../core/recognition/find-languages.ts';
 import type { Lexicon } from '../core/recognition/lexicon.ts';
 import { explainPage, judgePage } from '../core/recognition/recognize-page.ts';
 import type { Report } from '../core/report.ts';
 import { findCitedLinks } from './find-cited-links.ts';
-import { findMain } from './find-main.ts';
 import { findPublicationDate } from './find-publication-date.ts';
+import { findMainText, type MainText } from './main-text.ts';
 import { readPage } from './read-page.ts';
+
+/** What is read of a document before it is judged. */
+export interface Reading {
+  mainText: MainText;
+  page: PageText;
+  languages: PageLanguages;
+}
+
+/** Reads a document and tells its languages. */
+export function readDocument(document: Document, lexicon: Lexicon, url = document.URL): Reading {
+  const mainText = findMainText(document);
+  const page = readPage(document, url, mainText);
+  return { mainText, page, languages: findLanguages(page, lexicon) };
+}
 
 /**
  * Reads a document and says what there is to report of it. Of one that is not about internet censorship, and that the reader did not
- * ask about, that is the verdict alone: nothing else of it would be shown. `now` in milliseconds; `page` and `languages` are what was read and
- * found of it already.
+ * ask about, that is the verdict alone: nothing else of it would be shown. `now` in milliseconds.
  */
 export function makeReport(
   document: Document,
@@ -20,8 +33,7 @@ export function makeReport(
   asked: boolean,
   now: number,
   url = document.URL,
-  page: PageText = readPage(document, url),
-  languages?: PageLanguages,
+  { mainText, page, languages }: Reading = readDocument(document, lexicon, url),
 ): Report {
   const verdict = judgePage(page, lexicon, languages);
   const { about, probability, lang } = verdict;
@@ -30,8 +42,7 @@ export function makeReport(
     const nothing = { published: null, places: [], topics: [], evidence: [], links: [] };
     return { version: 1, url: address, about, probability, lang, ...nothing, asked };
   }
-  const main = findMain(document);
-  const published = findPublicationDate(document, page, now, main);
+  const published = findPublicationDate(document, page, now, mainText.main);
   const named = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const canonical = named ? citedAddress(named, url) : undefined;
   return {
@@ -40,7 +51,7 @@ export function makeReport(
     ...(canonical && { canonical }),
     ...explainPage(page, lexicon, verdict, published?.date),
     published,
-    links: findCitedLinks(document, url, main).map(({ url }) => ({ url })),
+    links: findCitedLinks(document, url, mainText).map(({ url }) => ({ url })),
     asked,
   };
 }

@@ -1,15 +1,18 @@
 import type { PageText } from '../core/page-text.ts';
-import { findMain } from './find-main.ts';
+import { findMainText, type MainText } from './main-text.ts';
 import { readMeta } from './read-meta.ts';
 import { type TextBlock, walkText } from './walk-text.ts';
 
 /** Reads what a page says: title, description, language, and the main text among its furniture. Changes nothing. */
-export function readPage(document: Document, url: string): PageText {
-  const main = findMain(document);
-  let blocks = main ? readBlocks(main) : [];
+export function readPage(
+  document: Document,
+  url: string,
+  { main, blocks: walked }: MainText = findMainText(document),
+): PageText {
+  let blocks = main ? readBlocks(main, walked) : [];
   const body = document.body ?? document.documentElement;
   // Where the chosen element is nearly empty, the text may stand anywhere: read all of it, comments too.
-  if (body && main !== body && lengthOf(blocks) < 400) blocks = readBlocks(body);
+  if (body && main !== body && lengthOf(blocks) < 400) blocks = readBlocks(body, walkText(body));
   if (body && lengthOf(blocks) < 400)
     blocks = longer(blocks, [...walkText(body, { skip: () => false })].map(textOf));
   return {
@@ -28,10 +31,10 @@ function readTitle(document: Document): string {
   return collapse(title).slice(0, 500);
 }
 
-function readBlocks(element: Element): string[] {
+function readBlocks(element: Element, walked: Iterable<TextBlock>): string[] {
   const before = headingBefore(element);
   const blocks: string[] = before ? [before] : [];
-  for (const block of walkText(element)) if (!isListOfLinks(block)) blocks.push(textOf(block));
+  for (const block of walked) if (!isListOfLinks(block)) blocks.push(textOf(block));
   return blocks;
 }
 
