@@ -31,18 +31,19 @@ async function show(): Promise<void> {
   if (mine !== turn) return;
   const id = tab?.id ?? -1;
   shown = id;
-  explains = page.state === 'recognized';
+  const report = page.state === 'recognized' ? page.report : undefined;
+  explains = report !== undefined;
   const site = 'site' in page ? page.site : '';
-  const url = page.state === 'recognized' ? page.report.url : '';
+  const url = report?.url ?? '';
   if (asked) wanted = { topic: asked, url };
   else if (wanted?.url !== url) wanted = undefined;
   asked = undefined;
   render(
     <MessagesProvider {...words}>
-      {page.state === 'recognized' && knowledge ? (
+      {report && knowledge ? (
         <Panel
-          key={`${id} ${page.report.url}`}
-          report={page.report}
+          key={`${id} ${url}`}
+          report={report}
           {...knowledge}
           load={async () => undefined}
           surface="side"

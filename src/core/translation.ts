@@ -39,10 +39,9 @@ export function translateExplainer(explainer: Explainer, packs: readonly Transla
   return explainer;
 }
 
-/** How much of the text below title and gist is translated. */
-export function translatedShare({ sections, since }: Explainer): 'nothing' | 'something' | 'everything' {
+/** How much of an explainer with a translation is translated: its title and gist, parts of the text below them too, or all of it. */
+export function translatedShare({ sections, since }: Explainer): 'head' | 'partly' | 'whole' {
   const parts = [...sections, ...since];
-  const translated = parts.filter(({ lang }) => lang !== undefined).length;
-  if (translated === 0) return 'nothing';
-  return translated === parts.length ? 'everything' : 'something';
+  const translated = parts.filter(({ lang }) => lang);
+  return translated.length < 1 ? 'head' : translated.length < parts.length ? 'partly' : 'whole';
 }

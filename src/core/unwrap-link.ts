@@ -1,6 +1,6 @@
-/** Archives whose addresses end in a moment and the address that they archive, by host name. */
+/** Archives whose addresses end in a moment and the address that they archive, by host name, which `URL` gives in small letters. */
 const archives =
-  /^(?:(?:web|web-beta|web-static|wayback|replay|liveweb)\.archive\.org|web\.archive[a-z2-7]{49,}\.onion|wayback\.archive-it\.org|arquivo\.pt|(?:www\.)?webarchive\.org\.uk|webarchive\.nationalarchives\.gov\.uk|webarchive\.parliament\.uk|webarchive\.nrscotland\.gov\.uk|webarchive\.loc\.gov|(?:wayback\.)?vefsafn\.is|swap\.stanford\.edu|web\.archive\.bibalex\.org|web\.archive\.org\.au|webarchive\.nla\.gov\.au|webarchive\.bac-lac\.gc\.ca|timetravel\.mementoweb\.org|memgator\.cs\.odu\.edu)$/i;
+  /^(?:(?:web|web-beta|web-static|wayback|replay|liveweb)\.archive\.org|web\.archive[a-z2-7]{49,}\.onion|wayback\.archive-it\.org|arquivo\.pt|(?:www\.)?webarchive\.org\.uk|webarchive\.nationalarchives\.gov\.uk|webarchive\.parliament\.uk|webarchive\.nrscotland\.gov\.uk|webarchive\.loc\.gov|(?:wayback\.)?vefsafn\.is|swap\.stanford\.edu|web\.archive\.bibalex\.org|web\.archive\.org\.au|webarchive\.nla\.gov\.au|webarchive\.bac-lac\.gc\.ca|timetravel\.mementoweb\.org|memgator\.cs\.odu\.edu)$/;
 
 /** A whole address behind a moment or a word: `/web/2009id_/http://…`, `/2358/20110211/http://…`, `/timegate/http://…`. */
 const wholeForm = /^\/(?:[\w.*-]+\/){0,4}?(https?:\/.+)$/s;
@@ -8,24 +8,24 @@ const wholeForm = /^\/(?:[\w.*-]+\/){0,4}?(https?:\/.+)$/s;
 /** An address without its scheme, behind a moment or a star: `/web/2009/example.com/…`. */
 const bareForm = /^\/(?:[\w.-]+\/){0,3}?(?:\d{1,14}\*?(?:[a-z]{2}_)?|\*)\/([^/?]*\.[^/?]*(?:[/?].*)?)$/s;
 
-const archiveToday = /^archive\.(?:today|is|ph|li|vn|fo|md)$|^archiveiya[a-z2-7]{48}\.onion$/i;
+const archiveToday = /^archive\.(?:today|is|ph|li|vn|fo|md)$|^archiveiya[a-z2-7]{48}\.onion$/;
 const archiveTodayForm = /^\/(?:[\d.-]{4,19}|newest|oldest|timegate|timemap|o\/\w+)\/(.+)$/s;
 
 /** Hosts, and the parameter in which they name the address that they lead to. */
 const redirectors: [RegExp, RegExp, string[]][] = [
-  [/^(?:www\.)?google\.[a-z.]{2,6}$/i, /^\/(?:url|imgres)$/, ['q', 'url', 'imgrefurl']],
-  [/^(?:l|lm|www|m)\.facebook\.com$/i, /^\/l\.php$/, ['u']],
-  [/^l\.instagram\.com$/i, /^\/$/, ['u']],
-  [/^out\.reddit\.com$/i, /^\//, ['url']],
-  [/^t\.umblr\.com$/i, /^\/redirect$/, ['z']],
-  [/^(?:www\.)?youtube\.com$/i, /^\/redirect$/, ['q']],
-  [/^(?:m\.)?vk\.com$/i, /^\/away\.php$/, ['to']],
-  [/^slack-redir\.net$/i, /^\/link$/, ['url']],
-  [/\.safelinks\.protection\.outlook\.com$/i, /^\/$/, ['url']],
-  [/^translate\.google\.[a-z.]{2,6}$/i, /^\/translate$/, ['u']],
-  [/^(?:www\.)?webcitation\.org$/i, /^\/query$/, ['url']],
-  [/^(?:www\.)?megalodon\.jp$/i, /^\/$/, ['url']],
-  [/^ghostarchive\.org$/i, /^\/search$/, ['term']],
+  [/^(?:www\.)?google\.[a-z.]{2,6}$/, /^\/(?:url|imgres)$/, ['q', 'url', 'imgrefurl']],
+  [/^(?:l|lm|www|m)\.facebook\.com$/, /^\/l\.php$/, ['u']],
+  [/^l\.instagram\.com$/, /^\/$/, ['u']],
+  [/^out\.reddit\.com$/, /^\//, ['url']],
+  [/^t\.umblr\.com$/, /^\/redirect$/, ['z']],
+  [/^(?:www\.)?youtube\.com$/, /^\/redirect$/, ['q']],
+  [/^(?:m\.)?vk\.com$/, /^\/away\.php$/, ['to']],
+  [/^slack-redir\.net$/, /^\/link$/, ['url']],
+  [/\.safelinks\.protection\.outlook\.com$/, /^\/$/, ['url']],
+  [/^translate\.google\.[a-z.]{2,6}$/, /^\/translate$/, ['u']],
+  [/^(?:www\.)?webcitation\.org$/, /^\/query$/, ['url']],
+  [/^(?:www\.)?megalodon\.jp$/, /^\/$/, ['url']],
+  [/^ghostarchive\.org$/, /^\/search$/, ['term']],
 ];
 
 /**
@@ -49,9 +49,9 @@ function fromArchive({ hostname, pathname, search }: URL): string | undefined {
 
 /** `https://www.google.com/amp/s/example.com/…`, `https://example-com.cdn.ampproject.org/c/s/example.com/…`: `s` is for https. */
 function fromAmpCache({ hostname, pathname, search }: URL): string | undefined {
-  const match = /^(?:www\.)?google\.[a-z.]{2,6}$/i.test(hostname)
+  const match = /^(?:www\.)?google\.[a-z.]{2,6}$/.test(hostname)
     ? /^\/amp\/(s\/)?([^/]+\..*)$/s.exec(pathname + search)
-    : /(?:^|\.)cdn\.ampproject\.org$/i.test(hostname)
+    : /(?:^|\.)cdn\.ampproject\.org$/.test(hostname)
       ? /^\/(?:[acvi]|mbv|wp)\/(s\/)?([^/]+\..*)$/s.exec(pathname + search)
       : null;
   return match ? `${match[1] ? 'https' : 'http'}://${match[2]}` : undefined;
@@ -59,7 +59,7 @@ function fromAmpCache({ hostname, pathname, search }: URL): string | undefined {
 
 /** `https://www-example--news-com.translate.goog/…`: a dot is a hyphen there, a hyphen two. */
 function fromTranslator({ hostname, pathname, search }: URL): string | undefined {
-  const name = /^([a-z\d-]+)\.translate\.goog$/i.exec(hostname)?.[1];
+  const name = /^([a-z\d-]+)\.translate\.goog$/.exec(hostname)?.[1];
   return (
     name && `https://${name.replace(/--|-/g, (mark) => (mark === '--' ? '-' : '.'))}${pathname}${search}`
   );

@@ -30,7 +30,7 @@ describe('translateExplainer', () => {
   it('gives title and gist, and leaves the text where only these are translated', () => {
     const shown = translateExplainer(explainer, [packOf(head)]);
     expect(shown).toEqual({ ...explainer, translation: { lang: 'fa', ...head } });
-    expect(translatedShare(shown)).toBe('nothing');
+    expect(translatedShare(shown)).toBe('head');
   });
 
   it('gives each part of the text that is translated, with its language', () => {
@@ -38,12 +38,12 @@ describe('translateExplainer', () => {
     expect(shown.sections).toEqual([explainer.sections[0], { ...disputed, lang: 'fa' }]);
     expect(shown.since).toEqual([{ ...since[0], lang: 'fa' }]);
     expect(shown.translation).toEqual({ lang: 'fa', ...head });
-    expect(translatedShare(shown)).toBe('something');
+    expect(translatedShare(shown)).toBe('partly');
   });
 
   it('knows a text that is translated whole', () => {
     const shown = translateExplainer(explainer, [packOf({ ...head, sections: [text, disputed], since })]);
-    expect(translatedShare(shown)).toBe('everything');
+    expect(translatedShare(shown)).toBe('whole');
   });
 
   it('takes the first pack that has the explainer, and all from it', () => {

@@ -4,7 +4,7 @@ import { useMessages } from '../messages.tsx';
 import { languageOfText } from './head.tsx';
 import { RunningText } from './text.tsx';
 
-/** An entry of *since then*: its date, and its text in the language `lang`. */
+/** An entry of *since then*: its date, and its text, in the language `lang` if it is not translated. */
 export function DatedText({ entry, lang }: { entry: SinceEntry; lang: string }) {
   const { locale } = useMessages();
   const value = machineDate(entry.date);
@@ -13,7 +13,7 @@ export function DatedText({ entry, lang }: { entry: SinceEntry; lang: string }) 
       <time class="timeline-date" {...(value ? { dateTime: value } : {})}>
         {formatDate(entry.date, locale)}
       </time>
-      <span class="timeline-text" {...languageOfText(lang)}>
+      <span class="timeline-text" {...languageOfText(entry.lang ?? lang)}>
         <RunningText passage={entry.text} />
       </span>
     </>

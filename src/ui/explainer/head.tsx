@@ -19,17 +19,10 @@ export function Gist(props: { explainer: Explainer; class: string }) {
   );
 }
 
-/** What is said of a translation, by how much of the text below the gist it holds. */
-const translatedNotes = {
-  nothing: 'translated_note',
-  something: 'translated_partly',
-  everything: 'translated_whole',
-} as const;
-
 /** Says of a translation what it is; nothing of an explainer that is shown in its own language. */
 export function TranslatedNote({ explainer }: { explainer: Explainer }) {
   const { t } = useMessages();
   return explainer.translation ? (
-    <p class="translated">{t(translatedNotes[translatedShare(explainer)])}</p>
+    <p class="translated">{t(`translated_${translatedShare(explainer)}`)}</p>
   ) : null;
 }

@@ -52,7 +52,7 @@ export function SinceThen(props: {
         <ol id={earlierId} class="timeline is-earlier" hidden={!showsEarlier}>
           {earlier.map((entry, index) => (
             <li key={index}>
-              <DatedText entry={entry} lang={entry.lang ?? props.lang} />
+              <DatedText entry={entry} lang={props.lang} />
             </li>
           ))}
         </ol>
@@ -62,7 +62,7 @@ export function SinceThen(props: {
         <ol class="timeline">
           {later.map((entry, index) => (
             <li key={index}>
-              <DatedText entry={entry} lang={entry.lang ?? props.lang} />
+              <DatedText entry={entry} lang={props.lang} />
             </li>
           ))}
         </ol>

@@ -63,7 +63,7 @@ function Entry({ later, neighbours }: { later: LaterEntry; neighbours: Neighbour
   const head = headOf(explainer);
   return (
     <li>
-      <DatedText entry={entry} lang={entry.lang ?? explainer.lang} />
+      <DatedText entry={entry} lang={explainer.lang} />
       <button type="button" class="later-source" onClick={() => neighbours.open(explainer.id)}>
         {t('later_from')} <span {...languageOfText(head.lang)}>{head.title}</span>
         <span class="glued">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { confidenceOf } from '../../core/confidence.ts';
 import { mergeEvidence } from '../../core/merge-evidence.ts';
-import type { Evidence, Report } from '../../core/report.ts';
+import type { Evidence, PublicationDate, Report } from '../../core/report.ts';
 import { siteOf } from '../addresses.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
@@ -53,7 +53,7 @@ export function Why(props: { report: Report; onHideSite(): void }) {
         )}
         {report.published && (
           <p class="note-block">
-            {t(`why_date_${dateWord[report.published.from]}`, formatDate(report.published.date, locale))}
+            {t(`why_date_${dateWord(report.published.from)}`, formatDate(report.published.date, locale))}
           </p>
         )}
         <p class="note-block">{t('why_local')}</p>
@@ -72,13 +72,10 @@ export function Why(props: { report: Report; onHideSite(): void }) {
   );
 }
 
-const dateWord = {
-  'json-ld': 'stated',
-  meta: 'stated',
-  time: 'stated',
-  url: 'address',
-  text: 'text',
-} as const;
+function dateWord(from: PublicationDate['from']): 'address' | 'text' | 'stated' {
+  if (from === 'url') return 'address';
+  return from === 'text' ? 'text' : 'stated';
+}
 
 function weightWord(share: number): 'against' | 'much' | 'some' | 'little' {
   if (share < 0) return 'against';
