@@ -1,5 +1,6 @@
 import { found } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
+import { longest } from '../core/packs/envelope.ts';
 import { mirrorFiles } from '../core/packs/mirror.ts';
 import { readStatus } from './read-answer.ts';
 import type { Lookup, Service } from './service.ts';
@@ -14,8 +15,8 @@ export const mirrors: Service = {
   name: 'service_mirrors',
   learns: 'service_mirrors_learns',
   hosts: [],
-  // A pack is half a megabyte on the way, and lines to those who need it most are slow.
-  pace: { between: 0, timeout: 240_000, backOff: [60_000] },
+  // A pack is a megabyte on the way, and lines to those who need it most are slow. Some of its letters are two bytes or three.
+  pace: { between: 0, timeout: 240_000, backOff: [60_000], mostBytes: 2 * longest.pack },
 };
 
 type PackLookup = Lookup<QuestionAbout<'knowledge'>, string>;

@@ -21,13 +21,15 @@ export interface RawAnswer {
   url: string;
 }
 
-/** How often a service may be asked, and how long waited for; all in milliseconds. One question at a time, always. */
+/** How often a service may be asked, and how long waited for, in milliseconds, and how much is read. One question at a time, always. */
 export interface Pace {
   /** Between the starts of two questions. */
   between: number;
   timeout: number;
   /** How long to leave it alone when it says "too many requests" and not for how long: the first time, the second, … */
   backOff: readonly number[];
+  /** How many bytes of an answer are read, where it may be longer than the answers of others: see `readBody`. */
+  mostBytes?: number;
 }
 
 /** What somebody may be asked, or where a link may lead. */

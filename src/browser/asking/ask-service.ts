@@ -5,6 +5,7 @@ import {
   hostOf,
   type Lookup,
   originsAt,
+  type Pace,
   type RawAnswer,
   type RequestDescription,
 } from '../../services/service.ts';
@@ -125,7 +126,7 @@ async function askOnce<Q extends Question, T>(
   const refusal = await asker.refusal(service.id);
   if (refusal) return { reason: refusal };
   await world.pauses.store(service.id, { ...pause, startedAt: world.now() });
-  const answer = await send(world, request, lookup.redirects === true, pace.timeout, asker.signal);
+  const answer = await send(world, request, lookup.redirects === true, pace, asker.signal);
   if ('reason' in answer) return answer;
   if (answer.value.status === 429) {
     const strikes = pause.strikes + 1;
@@ -145,7 +146,7 @@ async function send(
   world: World,
   { url, method, headers, body }: RequestDescription,
   redirects: boolean,
-  timeout: number,
+  { timeout, mostBytes }: Pace,
   stop: AbortSignal,
 ): Promise<Outcome<RawAnswer>> {
   const late = AbortSignal.timeout(timeout);
@@ -163,7 +164,7 @@ async function send(
     });
     // A redirect that is not followed comes without its status.
     if (response.type === 'opaqueredirect') return lacking('unknown');
-    const text = await readBody(response);
+    const text = await readBody(response, mostBytes);
     if (text === undefined) return lacking('too-large');
     return {
       value: {

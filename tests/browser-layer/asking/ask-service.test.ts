@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAsk } from '../../../src/browser/asking/ask-service.ts';
+import { wholePack } from '../../../src/services/mirrors.ts';
 import { originalAnswers } from '../../../src/services/originals.ts';
 import { waybackAvailable } from '../../../src/services/wayback-availability.ts';
 import { waybackCapture } from '../../../src/services/wayback-cdx.ts';
@@ -213,6 +214,21 @@ describe('what a network and a server may do', () => {
     const world = aWorld(answer);
     expect(await makeAsk(world)(waybackCapture, question, anAsker())).toEqual({ reason });
     expect(world.sent).toHaveLength(times);
+  });
+
+  it('reads as much of a mirror’s answer as a pack may have, and no more', async () => {
+    const pack = { about: 'knowledge', mirror: 'https://mirror.example/' } as const;
+    const long = 'x'.repeat(6_000_000);
+    expect(await makeAsk(aWorld(() => new Response(long)))(wholePack, pack, anAsker())).toEqual({
+      value: long,
+    });
+    expect(await makeAsk(aWorld(() => new Response(endless())))(wholePack, pack, anAsker())).toEqual({
+      reason: { why: 'too-large' },
+    });
+    // Whatever else answers so much is not read.
+    expect(await makeAsk(aWorld(() => new Response(long)))(waybackCapture, question, anAsker())).toEqual({
+      reason: { why: 'too-large' },
+    });
   });
 
   it('takes the second answer where the first failed', async () => {

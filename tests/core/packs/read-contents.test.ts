@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileKnowledgeFiles } from '../../../src/commands/bundle/knowledge-files.ts';
+import { longest } from '../../../src/core/packs/envelope.ts';
 import { readContents } from '../../../src/core/packs/read-contents.ts';
 import { readKnowledge } from '../../../src/knowledge/read-knowledge.ts';
 import { anExplainer } from '../../ui/samples.ts';
@@ -36,6 +37,8 @@ describe('the contents of a pack', () => {
     const whole = compileKnowledgeFiles(readKnowledge());
     const contents = readContents(whole);
     if ('where' in contents) throw new Error(`${contents.where}: npm run knowledge says more`);
+    // Half of what a pack may have is left for what will be translated.
+    expect(JSON.stringify(whole).length).toBeLessThan(longest.pack / 2);
     // By name, as all of it is more than anybody reads.
     expect(Object.keys(whole).filter((name) => contents.parts[name] !== whole[name])).toEqual([]);
   });
