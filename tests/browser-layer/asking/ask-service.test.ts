@@ -218,11 +218,12 @@ describe('what a network and a server may do', () => {
 
   it('reads as much of a mirror’s answer as a pack may have, and no more', async () => {
     const pack = { about: 'knowledge', mirror: 'https://mirror.example/' } as const;
+    const asker = anAsker({ mirrors: [pack.mirror] });
     const long = 'x'.repeat(6_000_000);
-    expect(await makeAsk(aWorld(() => new Response(long)))(wholePack, pack, anAsker())).toEqual({
+    expect(await makeAsk(aWorld(() => new Response(long)))(wholePack, pack, asker)).toEqual({
       value: long,
     });
-    expect(await makeAsk(aWorld(() => new Response(endless())))(wholePack, pack, anAsker())).toEqual({
+    expect(await makeAsk(aWorld(() => new Response(endless())))(wholePack, pack, asker)).toEqual({
       reason: { why: 'too-large' },
     });
     // Whatever else answers so much is not read.
