@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'puppeteer-core';
 import { findLanguages } from '../core/recognition/find-languages.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
@@ -23,11 +22,11 @@ import { makeParagraphs, type PageKind, type Script, scripts } from './benchmark
 import { measureGate } from './benchmarks/measure-gate.ts';
 import { printLoads } from './benchmarks/print-loads.ts';
 import { serveOrdinaryPages, serveStories } from './benchmarks/serve-pages.ts';
-import { spreadOf } from './benchmarks/spread.ts';
-import { startCourse, timeCold } from './benchmarks/time-cold.ts';
+import { startCourse } from './benchmarks/time-cold.ts';
 import { timeLoads } from './benchmarks/time-loads.ts';
 import { timePanel } from './benchmarks/time-panel.ts';
 import { listPeers } from './benchmarks/time-peers.ts';
+import { printTable, type Table, timeTable } from './benchmarks/time-table.ts';
 import { getBrowser } from './browsers/get-browser.ts';
 import { openBrowser } from './browsers/open-browser.ts';
 import { build } from './build.ts';
@@ -70,9 +69,6 @@ const languageFile = (script: Script) => {
   return file;
 };
 const course = await startCourse();
-
-/** Median cold and warm milliseconds by contestant. */
-type Table = Record<string, { cold: ReturnType<typeof spreadOf>; warm: number }>;
 
 const result: Record<string, unknown> = { browser: '', terms: terms.length, repeats };
 try {
@@ -139,7 +135,7 @@ async function benchMatching() {
       const key = `${script} ${size}`;
       const entered = list.filter(({ atMost }) => size <= (atMost ?? Number.POSITIVE_INFINITY));
       const texts = makeTexts(script, size, 'story', rounds);
-      tables[key] = { ...tables[key], ...(await timeTable(browser, script, texts, entered)) };
+      tables[key] = { ...tables[key], ...(await timeTable(browser, course, script, texts, entered)) };
     };
     const gateTables: Record<string, Table> = {};
     const doubtTables: Record<string, Table> = {};
@@ -161,16 +157,16 @@ async function benchMatching() {
     for (const script of chosen) {
       // The gate reads ordinary pages, as nearly all are; the recognizer sees stories, and what it must look at twice.
       const ordinary = makeTexts(script, 100_000, 'ordinary', repeats);
-      gateTables[script] = await timeTable(browser, script, ordinary, [...limits, gate]);
-      print(`${script}, 100,000 characters, ordinary page`, gateTables[script], 'reading and limit');
+      gateTables[script] = await timeTable(browser, course, script, ordinary, [...limits, gate]);
+      printTable(`${script}, 100,000 characters, ordinary page`, gateTables[script], 'reading and limit');
       const ours = await recognizers(script);
       await run(script, 100_000, [...limits, ...ours, ...inOtherHands]);
       await run(script, 100_000, libraries, Math.ceil(repeats / 3));
-      print(`${script}, 100,000 characters, story`, tables[`${script} 100000`] ?? {}, 'limit');
+      printTable(`${script}, 100,000 characters, story`, tables[`${script} 100000`] ?? {}, 'limit');
       const doubtful = makeTexts(script, 100_000, 'doubtful', repeats);
       const verdict = ours.filter(({ name }) => name === 'verdict');
-      doubtTables[script] = await timeTable(browser, script, doubtful, [...limits, ...verdict]);
-      print(`${script}, 100,000 characters, doubtful page`, doubtTables[script], 'limit');
+      doubtTables[script] = await timeTable(browser, course, script, doubtful, [...limits, ...verdict]);
+      printTable(`${script}, 100,000 characters, doubtful page`, doubtTables[script], 'limit');
     }
     for (const size of quick ? [] : [10_000, 1_000_000, 10_000_000]) {
       await run(
@@ -179,7 +175,7 @@ async function benchMatching() {
         [...limits, ...(await recognizers('en')), ...inOtherHands],
         Math.ceil(repeats / 2),
       );
-      print(`en, ${size.toLocaleString('en')} characters, story`, tables[`en ${size}`] ?? {}, 'limit');
+      printTable(`en, ${size.toLocaleString('en')} characters, story`, tables[`en ${size}`] ?? {}, 'limit');
     }
     const ratio = (table: Table | undefined, name: string, to: string) =>
       (table?.[name]?.cold.median ?? Number.NaN) / (table?.[to]?.cold.median ?? Number.NaN);
@@ -226,28 +222,4 @@ function makeTexts(script: Script, size: number, kind: PageKind, rounds: number)
   return Array.from({ length: rounds }, (_, round) =>
     makeParagraphs(script, size, kind, languageFile(script), round + 1),
   );
-}
-
-async function timeTable(
-  browser: Browser,
-  script: Script,
-  texts: string[][],
-  list: readonly Contestant[],
-): Promise<Table> {
-  const timings = await timeCold(browser, course, { script, texts }, list);
-  return Object.fromEntries(
-    [...timings].map(([name, all]) => [
-      name,
-      { cold: spreadOf(all.map(({ cold }) => cold)), warm: spreadOf(all.map(({ warm }) => warm)).median },
-    ]),
-  );
-}
-
-function print(heading: string, table: Table, unit: string): void {
-  const one = table[unit]?.cold.median ?? Number.NaN;
-  console.log(`\n${heading} (cold: median and quartiles in ms, and how many times "${unit}")`);
-  for (const [name, { cold, warm }] of Object.entries(table))
-    console.log(
-      `  ${name.padEnd(34)} ${cold.median.toFixed(2).padStart(9)} (${cold.q1.toFixed(2)} to ${cold.q3.toFixed(2)})  ×${(cold.median / one).toFixed(2)}  warm ${warm.toFixed(2)}`,
-    );
 }
