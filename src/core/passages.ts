@@ -10,8 +10,15 @@ export function passagesOf({ gist, sections = [], since = [] }: Explainer | Tran
 
 /** Ids of the sources that an explainer cites, in the order in which they are first cited: number 1 is the first. */
 export function citedSources(explainer: Explainer): string[] {
-  const ids = passagesOf(explainer)
-    .flat()
-    .flatMap((run) => (typeof run === 'object' && 'cite' in run ? run.cite : []));
-  return [...new Set(ids)];
+  return [...new Set(citedIn(passagesOf(explainer).flat()))];
+}
+
+/** Ids of the sources that a passage cites, in its order. */
+export function citedIn(passage: readonly Inline[]): string[] {
+  return passage.flatMap((run) => (typeof run === 'object' && 'cite' in run ? run.cite : []));
+}
+
+/** Ids of the explainers that a passage links to, in its order. */
+export function linkedIn(passage: readonly Inline[]): string[] {
+  return passage.flatMap((run) => (typeof run === 'object' && 'see' in run ? [run.see] : []));
 }

@@ -1,5 +1,6 @@
 import { readEdtf } from './edtf.ts';
 import type { Explainer, SinceEntry } from './explainer.ts';
+import { linkedIn } from './passages.ts';
 
 /** A dated entry that a page could not know, and the explainer that tells it. */
 export interface LaterEntry {
@@ -55,8 +56,7 @@ function startOf({ entry }: LaterEntry): string {
 
 /** What an entry is about, as far as one can compare: its date, and the explainers it links to. */
 function topicsOf(entry: SinceEntry): string[] {
-  const links = entry.text.flatMap((run) => (typeof run === 'object' && 'see' in run ? [run.see] : []));
-  return [entry.date, ...links];
+  return [entry.date, ...linkedIn(entry.text)];
 }
 
 /** `count` of the items, evenly spread, the last among them. */

@@ -43,5 +43,6 @@ export function translateExplainer(explainer: Explainer, packs: readonly Transla
 export function translatedShare({ sections, since }: Explainer): 'head' | 'partly' | 'whole' {
   const parts = [...sections, ...since];
   const translated = parts.filter(({ lang }) => lang);
-  return translated.length < 1 ? 'head' : translated.length < parts.length ? 'partly' : 'whole';
+  if (translated.length === 0) return 'head';
+  return translated.length === parts.length ? 'whole' : 'partly';
 }

@@ -1,4 +1,5 @@
 import type { Block, Explainer, Inline } from '../core/explainer.ts';
+import { citedIn, linkedIn } from '../core/passages.ts';
 import type { Knowledge } from './read-knowledge.ts';
 import type { TranslationEntry } from './read-translation.ts';
 
@@ -15,8 +16,8 @@ export function checkTranslations({ entries, translations }: Knowledge): string[
     }
     if (folderIn(file) !== folderIn(entry.file))
       errors.push(`${file}: belongs beside its explainer, in ${folderIn(entry.file)}/`);
-    const wanted = citedIn(entry.explainer.gist);
-    const found = citedIn(gist);
+    const wanted = sourcesOf(entry.explainer.gist);
+    const found = sourcesOf(gist);
     if (wanted.join() !== found.join())
       errors.push(
         `${file}: the gist cites ${listed(found)}, but that of ${entry.file} cites ${listed(wanted)}; cite the same, or translate anew`,
@@ -50,15 +51,13 @@ function framesOf(blocks: readonly Block[]): string[] {
 
 /** The sources and explainers that a passage refers to, each once: languages differ in where they stand. */
 function referencesIn(passage: Inline[]): string {
-  const links = passage.flatMap((piece) =>
-    typeof piece === 'object' && 'see' in piece ? [`[[${piece.see}]]`] : [],
-  );
-  return [...citedIn(passage), ...new Set(links)].sort().join(' ');
+  const links = linkedIn(passage).map((id) => `[[${id}]]`);
+  return [...new Set([...citedIn(passage), ...links])].sort().join(' ');
 }
 
-function citedIn(passage: Inline[]): string[] {
-  const ids = passage.flatMap((piece) => (typeof piece === 'object' && 'cite' in piece ? piece.cite : []));
-  return [...new Set(ids)].sort();
+/** The sources that a passage cites, each once, in an order that languages share. */
+function sourcesOf(passage: Inline[]): string[] {
+  return [...new Set(citedIn(passage))].sort();
 }
 
 function listed(ids: string[]): string {

@@ -2,7 +2,7 @@ import { citedAddress } from '../core/normalize-link.ts';
 import type { CitedLink } from '../core/report.ts';
 import { parentOf } from './clobbered.ts';
 import { findMainText, type MainText } from './main-text.ts';
-import { textOf } from './read-page.ts';
+import { collapse, textOf } from './read-page.ts';
 import type { TextBlock } from './walk-text.ts';
 
 export interface CitedLinkWithText extends CitedLink {
@@ -38,7 +38,7 @@ export function findCitedLinks(
     const menu = isMenu(block);
     for (const link of block.links) {
       const href = (link.getAttribute('href') ?? '').trim();
-      const text = (link.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const text = collapse(link.textContent ?? '');
       if (!href || href.startsWith('#') || !text) continue;
       const url = citedAddress(href, base);
       if (!url || url === own || links.has(url)) continue;

@@ -52,7 +52,7 @@ function isListOfLinks(block: TextBlock): boolean {
   return linked >= text * 0.9 && text < 200;
 }
 
-/** A block's text with white space collapsed. */
+/** A block's text, collapsed. */
 export function textOf(block: TextBlock): string {
   return collapse(block.nodes.map((node) => node.data).join(''));
 }
@@ -60,7 +60,8 @@ export function textOf(block: TextBlock): string {
 /** All but single spaces, which most text has and which stay as they are. */
 const unevenSpace = /\s{2,}|[^\S ]/g;
 
-function collapse(text: string): string {
+/** A text with white space collapsed. */
+export function collapse(text: string): string {
   return text.replace(unevenSpace, ' ').trim();
 }
 

@@ -1,11 +1,9 @@
 import type { Explainer, Inline } from '../../core/explainer.ts';
-import { passagesOf } from '../../core/passages.ts';
+import { linkedIn, passagesOf } from '../../core/passages.ts';
 
 /** Ids of the explainers that one refers to, in its text or as related. */
 export function explainersMeant(explainer: Explainer): string[] {
-  const inText = passagesOf(explainer).flatMap((passage) =>
-    passage.flatMap((run) => (typeof run === 'object' && 'see' in run ? [run.see] : [])),
-  );
+  const inText = linkedIn(passagesOf(explainer).flat());
   return [...new Set([...inText, ...explainer.related])].filter((id) => id !== explainer.id);
 }
 
