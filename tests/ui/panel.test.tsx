@@ -451,14 +451,16 @@ describe('a translated explainer', () => {
     translation: { lang: 'fa', title: 'کند کردن', gist: ['خلاصه', { cite: ['first'] }, '.'] },
   });
 
+  /** A text with its language and direction. */
+  const shownAs = (element: Element | null) => [
+    element?.textContent,
+    element?.getAttribute('lang'),
+    element?.getAttribute('dir'),
+  ];
+
   test('shows title and gist in their language and direction, marked, and the English text', async () => {
     const panel = await open(aReport(['a']), [translated]);
-    const title = panel.root.querySelector('.card-title');
-    expect([title?.textContent, title?.getAttribute('lang'), title?.getAttribute('dir')]).toEqual([
-      'کند کردن',
-      'fa',
-      'rtl',
-    ]);
+    expect(shownAs(panel.root.querySelector('.card-title'))).toEqual(['کند کردن', 'fa', 'rtl']);
     await openCard(panel, 'a');
     expect(panel.root.querySelector('.gist')?.getAttribute('lang')).toBe('fa');
     expect(panel.text()).toContain('open to correction');
@@ -470,12 +472,7 @@ describe('a translated explainer', () => {
     const since = [{ date: '2012-03', lang: 'fa', text: ['پس از آن.'] }];
     const report = aReport(['a'], { published: { date: '2011-01-28', from: 'json-ld' } });
     const panel = await open(report, [{ ...translated, since }]);
-    const later = panel.root.querySelector('.later .timeline-text');
-    expect([later?.textContent, later?.getAttribute('lang'), later?.getAttribute('dir')]).toEqual([
-      'پس از آن.',
-      'fa',
-      'rtl',
-    ]);
+    expect(shownAs(panel.root.querySelector('.later .timeline-text'))).toEqual(['پس از آن.', 'fa', 'rtl']);
     await openCard(panel, 'a');
     expect(panel.root.querySelector('.since .timeline-text')?.getAttribute('lang')).toBe('fa');
     expect(panel.text()).toContain('parts of the text are translated');
