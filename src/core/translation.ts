@@ -1,7 +1,21 @@
 import type { Explainer, Translation, TranslationPack } from './explainer.ts';
 
 /** Languages into which explainers are translated. */
-export const translationLanguages = ['ar', 'es', 'fa', 'fr', 'ru', 'tr', 'zh'] as const;
+export const translationLanguages = [
+  'ar',
+  'de',
+  'es',
+  'fa',
+  'fr',
+  'id',
+  'pt',
+  'ru',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'zh',
+] as const;
 export type TranslationLanguage = (typeof translationLanguages)[number];
 
 /** The title and gist in which an explainer is shown: the translation where it has one, else its own. */

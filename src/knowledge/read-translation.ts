@@ -28,6 +28,8 @@ const scripts: Partial<Record<TranslationLanguage, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   fa: /\p{Script=Arabic}/u,
   ru: /\p{Script=Cyrillic}/u,
+  uk: /\p{Script=Cyrillic}/u,
+  ur: /\p{Script=Arabic}/u,
   zh: /\p{Script=Han}/u,
 };
 
