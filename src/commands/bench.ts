@@ -202,6 +202,9 @@ async function benchMatching() {
         ratioToLimit: byScript((script) => ratio(tables[`${script} 100000`], 'recognizer', 'limit')),
         verdictRatioToLimit: byScript((script) => ratio(tables[`${script} 100000`], 'verdict', 'limit')),
         doubtfulVerdictRatioToLimit: byScript((script) => ratio(doubtTables[script], 'verdict', 'limit')),
+        verdictRatioToLimitOfCopy: byScript((script) =>
+          ratio(tables[`${script} 100000`], 'verdict', 'limit, of a copy'),
+        ),
         ratioToBestNpm: Math.max(...Object.values(toBest)),
         ratioToBestNpmByScript: toBest,
         gzBytes: gzBytes('recognizer.js'),

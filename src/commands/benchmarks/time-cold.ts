@@ -32,6 +32,9 @@ export async function startCourse(): Promise<PageServer> {
   return { server, serve: (path, body) => files.set(path, body) };
 }
 
+/** What a contestant's script may leave behind to be called. */
+type Run = (text: string, blocks: string[], copy: string) => number;
+
 let sites = 0;
 
 /**
@@ -63,20 +66,22 @@ async function timeOnce(browser: Browser, port: number, name: string): Promise<T
       async (path) => {
         const code = await (await fetch(path)).text();
         const blocks = [...document.querySelectorAll('article p')].map(({ textContent }) => textContent);
-        const text = blocks.join('\n');
+        // As the page gives it: its letters lie with the page, as those of the blocks do.
+        const text = document.querySelector('article')?.textContent ?? '';
+        const copy = blocks.join('\n');
         // Makes one flat string of it before the clock runs.
-        text.charCodeAt(5);
+        copy.charCodeAt(5);
         const world = globalThis as unknown as Record<string | symbol, unknown>;
         world.START = () => {
           // biome-ignore lint/security/noGlobalEval: the scripts are those of this benchmark, timed as they are evaluated
           // biome-ignore lint/complexity/noCommaOperator: an indirect call evaluates in the global scope
           (0, eval)(code);
-          (world.RUN as ((text: string, blocks: string[]) => number) | undefined)?.(text, blocks);
+          (world.RUN as Run | undefined)?.(text, blocks, copy);
         };
         world.AGAIN = () => {
           // Our scripts mark a page by a symbol, so as to run once.
           for (const mark of Object.getOwnPropertySymbols(world)) Reflect.deleteProperty(world, mark);
-          if (world.RUN) (world.RUN as (text: string, blocks: string[]) => number)(text, blocks);
+          if (world.RUN) (world.RUN as Run)(text, blocks, copy);
           else (world.START as () => void)();
         };
         await new Promise((resolve) => setTimeout(resolve, 80));
