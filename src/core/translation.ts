@@ -8,6 +8,7 @@ export const translationLanguages = [
   'fa',
   'fr',
   'id',
+  'my',
   'pt',
   'ru',
   'tr',

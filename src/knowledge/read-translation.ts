@@ -27,6 +27,7 @@ const fileForm = /([^/.]+)\.([A-Za-z-]+)\.md$/;
 const scripts: Partial<Record<TranslationLanguage, RegExp>> = {
   ar: /\p{Script=Arabic}/u,
   fa: /\p{Script=Arabic}/u,
+  my: /\p{Script=Myanmar}/u,
   ru: /\p{Script=Cyrillic}/u,
   uk: /\p{Script=Cyrillic}/u,
   ur: /\p{Script=Arabic}/u,
