@@ -11,7 +11,7 @@ import { notePage } from './note-page.ts';
 import { openCite } from './open-cite.ts';
 import { openLibrary } from './open-library.ts';
 import { type KnowledgeFiles, selectExplainers } from './pack.ts';
-import { loadReport, storeGone, storePlacement } from './report-store.ts';
+import { loadReport, loadSandboxed, storeGone, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import {
   clearMarks,
@@ -94,17 +94,24 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
   };
 }
 
-/** The reader's keyboard command: opens the panel of the tab in front, or closes it; explains a page that has none. */
-export async function togglePanel(tab: number): Promise<void> {
+/**
+ * The reader's keyboard command: opens the panel of the tab in front, or closes it; explains a page that has none. False where none can
+ * come: of a page that browsers close to extensions, or that is sandboxed, or where the reader has paused everything or hidden the site.
+ */
+export async function togglePanel(tab: number): Promise<boolean> {
   const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
   if (!report || !isShown(report, settings)) {
     await explainTab(tab);
-    return;
+  } else {
+    const placement = await placementFor(tab, report, settings);
+    const isOut = placement === 'open' || placement === 'auto';
+    await storePlacement(tab, siteOf(report.url), isOut ? 'closed' : 'open');
+    await showReport(tab);
   }
-  const placement = await placementFor(tab, report, settings);
-  const isOut = placement === 'open' || placement === 'auto';
-  await storePlacement(tab, siteOf(report.url), isOut ? 'closed' : 'open');
-  await showReport(tab);
+  const explained = await reportOf(tab);
+  return (
+    explained !== undefined && isShown(explained, settings) && !(await loadSandboxed(tab, explained.url))
+  );
 }
 
 /**

@@ -48,9 +48,17 @@ export async function runCommand(command: string, tab: Tabs.Tab, isPrivate: bool
   if (tab.id === undefined) return;
   if (isPrivate && (command === 'toggle-panel' || command === 'explain-selection'))
     sidePanelOpener()?.(tab.windowId).catch((error) => console.warn(error));
-  if (command === 'toggle-panel') await (isPrivate ? toggleBeside(tab.id) : togglePanel(tab.id));
+  if (command === 'toggle-panel') {
+    if (isPrivate) await toggleBeside(tab.id);
+    else if (!(await togglePanel(tab.id))) await openPopup(tab.windowId);
+  }
   if (command === 'explain-selection') await explainSelection(tab.id);
   if (command === 'archived-page') await openArchived(tab, tab.url);
+}
+
+/** Opens the popup, which says why no panel comes. Before 149 Firefox opens none that the reader did not click. */
+async function openPopup(windowId: number | undefined): Promise<void> {
+  await browser.action.openPopup(windowId === undefined ? {} : { windowId }).catch(console.debug);
 }
 
 /**
