@@ -1,4 +1,4 @@
-/** Text that begins with a capital letter, where its script has such. */
-export function beginSentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+/** Text in the language `locale` that begins with a capital letter, where its script has such: in Turkish, i with its dot. */
+export function beginSentence(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

@@ -76,15 +76,15 @@ function SourceEntry({ source }: { source: Source }) {
         </OutLink>
         <OutLink
           href={allCaptures(source.url)}
-          label={t('link_of', beginSentence(t('archive_all')), source.title)}
+          label={t('link_of', beginSentence(t('archive_all'), locale), source.title)}
         >
-          {beginSentence(t('archive_all'))}
+          {beginSentence(t('archive_all'), locale)}
         </OutLink>
         <OutLink
           href={savePage(source.url)}
-          label={t('link_of', beginSentence(t('archive_saves')), source.title)}
+          label={t('link_of', beginSentence(t('archive_saves'), locale), source.title)}
         >
-          {beginSentence(t('archive_saves'))}
+          {beginSentence(t('archive_saves'), locale)}
         </OutLink>
       </span>
     </div>

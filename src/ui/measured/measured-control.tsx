@@ -56,7 +56,7 @@ export function MeasuredControl(props: { plan: MeasuredPlan; lookups: LookupView
           {left.ioda && (
             <CheckBox
               isChecked={wants.ioda}
-              hint={beginSentence(t('measured_ask_ioda_hint', place))}
+              hint={beginSentence(t('measured_ask_ioda_hint', place), locale)}
               onCheck={(on) => setWants({ ...wants, ioda: on })}
             >
               {t('measured_ask_ioda')}

@@ -17,7 +17,7 @@ export function CitedLink(props: {
   found: TrailLink | undefined;
   isRunning: boolean;
 }) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { url, published, found } = props;
   const dead = found !== undefined && isDead(found);
   const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
@@ -45,13 +45,13 @@ export function CitedLink(props: {
           </OutLink>
         )}
         {archive?.all && (
-          <OutLink href={archive.all} label={t('link_of', beginSentence(t('archive_all')), url)}>
-            {beginSentence(t('archive_all'))}
+          <OutLink href={archive.all} label={t('link_of', beginSentence(t('archive_all'), locale), url)}>
+            {beginSentence(t('archive_all'), locale)}
           </OutLink>
         )}
         {archive?.save && (
-          <OutLink href={archive.save} label={t('link_of', beginSentence(t('archive_saves')), url)}>
-            {beginSentence(t('archive_saves'))}
+          <OutLink href={archive.save} label={t('link_of', beginSentence(t('archive_saves'), locale), url)}>
+            {beginSentence(t('archive_saves'), locale)}
           </OutLink>
         )}
       </span>

@@ -27,7 +27,10 @@ export function Findings(props: {
           <Icon name="archive" size={14} />
           <span>
             <OutLink href={capture.value.address}>
-              {beginSentence(sayWording(describeCapture(capture.value, near ? { near } : {}), messages))}
+              {beginSentence(
+                sayWording(describeCapture(capture.value, near ? { near } : {}), messages),
+                messages.locale,
+              )}
             </OutLink>
             <span class="finding-facts finding-more">
               <time dateTime={capture.value.time}>{formatDate(capture.value.time, messages.locale)}</time>
