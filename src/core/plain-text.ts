@@ -1,6 +1,8 @@
 /** Markdown and HTML beyond what explainers use. Their running text has none of it: it is data, not markup. */
-export const foreignMarkup =
-  /<\/?[a-z!]|[*`]|(?<![\p{L}\d])_|!\[|\]\(|https?:\/\/|\[@|\[\[|^\s*(?:\d+\.|>|\|)\s/iu;
+const markupWithin = /<\/?[a-z!]|[*`]|(?<![\p{L}\d])_|!\[|\]\(|https?:\/\/|\[@|\[\[/iu;
+
+/** The same of a whole paragraph or item, the beginning of which makes it a list, a quotation or a table there. */
+export const foreignMarkup = new RegExp(`${markupWithin.source}|^\\s*(?:\\d+\\.|>|\\|)\\s`, 'iu');
 
 /** Signs that text shown to a reader never has: controls, halves of letters, and what turns the direction of others (UAX 9). */
 const unseenSigns = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -11,7 +13,7 @@ export function isPlainLine(text: string): boolean {
   return !unseenSigns.test(text) && !tag.test(text);
 }
 
-/** Whether a piece of an explainer's running text is. */
+/** Whether a piece of an explainer's running text is. It may begin as a list would: German has “4. Juni”. */
 export function isPlainProse(text: string): boolean {
-  return !unseenSigns.test(text) && !foreignMarkup.test(text);
+  return !unseenSigns.test(text) && !markupWithin.test(text);
 }
