@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { changeSettings, readBadge, tabIdOf } from './harness/extension-api.ts';
 import { inFirefoxWindow } from './harness/firefox-window.ts';
 import { messagePattern } from './harness/messages.ts';
 import { readPanel, waitForPanel } from './harness/panel-view.ts';
+import { visitSandboxed } from './harness/sandboxed-page.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
@@ -49,14 +49,8 @@ describe.each(browserKinds)('the keyboard command in %s', (kind) => {
   afterAll(() => world?.close());
 
   it('opens the popup on a page that lets no panel stand in it, which says so', async () => {
-    const address = 'https://sandboxed.example/story';
-    world.server.serve(address, {
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'sandbox' },
-      body: await readFile(new URL('../pages/cited-story/index.html', import.meta.url)),
-    });
-    const page = await world.visit(address);
+    const page = await visitSandboxed(world);
     const tab = await tabIdOf(world, page);
-    await until('a badge', async () => (await readBadge(world, tab)) !== '');
     await page.bringToFront();
     await giveCommand(world, tab);
     await waitForPopup(world, messagePattern('popup_sandboxed'));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
@@ -8,6 +7,7 @@ import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { press, waitForText } from './harness/page-text.ts';
 import { waitForPanel } from './harness/panel-view.ts';
+import { visitSandboxed } from './harness/sandboxed-page.ts';
 import { visitUnending } from './harness/unending-page.ts';
 import { rest } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -24,18 +24,6 @@ interface State {
 
 async function visitStory(world: World): Promise<Page> {
   return world.visit('sample-story');
-}
-
-/** Opens the story at an address of its own, whose header sandboxes it. */
-async function visitSandboxed(world: World): Promise<Page> {
-  const address = 'https://sandboxed.example/story';
-  world.server.serve(address, {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': 'sandbox' },
-    body: await readFile(new URL('../pages/cited-story/index.html', import.meta.url)),
-  });
-  const page = await world.visit(address);
-  await waitForOutcome(world, page, 'recognized');
-  return page;
 }
 
 const states: State[] = [
