@@ -56,7 +56,7 @@ export async function runCommand(command: string, tab: Tabs.Tab, isPrivate: bool
   if (command === 'archived-page') await openArchived(tab, tab.url);
 }
 
-/** Opens the popup, which says why no panel comes. Before 149 Firefox opens none that the reader did not click. */
+/** Opens the popup, which says why no panel comes; nothing, in a browser that opens one for a click alone. */
 async function openPopup(windowId: number | undefined): Promise<void> {
   await browser.action.openPopup(windowId === undefined ? {} : { windowId }).catch(console.debug);
 }
