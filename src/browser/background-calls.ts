@@ -17,10 +17,9 @@ import {
   clearMarks,
   forgetPage,
   ignoreNoAnswer,
-  isShown,
   placementFor,
   recognizeTab,
-  reportOf,
+  shownIn,
   showReport,
 } from './show-report.ts';
 import { sidePanels } from './side-panel.ts';
@@ -62,8 +61,8 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
       await showReport(tab);
     },
     async panelOf(_, tab) {
-      const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
-      if (!report || !isShown(report, settings)) return null;
+      const { shown: report, settings } = await shownIn(tab);
+      if (!report) return null;
       const [{ pack, record }, placement] = await Promise.all([
         explainReport(knowledge, settings, report),
         placementFor(tab, report, settings),
@@ -99,19 +98,17 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
  * come: of a page that browsers close to extensions, or that is sandboxed, or where the reader has paused everything or hidden the site.
  */
 export async function togglePanel(tab: number): Promise<boolean> {
-  const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
-  if (!report || !isShown(report, settings)) {
-    await explainTab(tab);
-  } else {
-    const placement = await placementFor(tab, report, settings);
+  const { shown, settings } = await shownIn(tab);
+  if (shown) {
+    const placement = await placementFor(tab, shown, settings);
     const isOut = placement === 'open' || placement === 'auto';
-    await storePlacement(tab, siteOf(report.url), isOut ? 'closed' : 'open');
+    await storePlacement(tab, siteOf(shown.url), isOut ? 'closed' : 'open');
     await showReport(tab);
+  } else {
+    await explainTab(tab);
   }
-  const explained = await reportOf(tab);
-  return (
-    explained !== undefined && isShown(explained, settings) && !(await loadSandboxed(tab, explained.url))
-  );
+  const explained = shown ?? (await shownIn(tab)).shown;
+  return explained !== undefined && !(await loadSandboxed(tab, explained.url));
 }
 
 /**
@@ -120,8 +117,7 @@ export async function togglePanel(tab: number): Promise<boolean> {
  */
 export async function toggleBeside(tab: number): Promise<void> {
   if (await sidePanels.closeBeside(tab).catch(ignoreNoAnswer)) return;
-  const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
-  if (!report || !isShown(report, settings)) await recognizeTab(tab, true);
+  if (!(await shownIn(tab)).shown) await recognizeTab(tab, true);
 }
 
 /**

@@ -61,9 +61,14 @@ async function injectTerms(tab: number): Promise<void> {
 
 /** Brings the badge and the panel of a tab into line with its report and the settings. */
 export async function showReport(tab: number): Promise<void> {
-  const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
-  const shown = report && isShown(report, settings) ? report : undefined;
+  const { shown, settings } = await shownIn(tab);
   await Promise.all([showBadge(tab, shown), showPanel(tab, shown, settings)]);
+}
+
+/** The report of the page that a tab shows now, where the reader wants to see it, and the settings that say so. */
+export async function shownIn(tab: number): Promise<{ shown: Report | undefined; settings: Settings }> {
+  const [report, { settings }] = await Promise.all([reportOf(tab), loadSettings()]);
+  return { shown: report && isShown(report, settings) ? report : undefined, settings };
 }
 
 async function showPanel(tab: number, shown: Report | undefined, settings: Settings): Promise<void> {
