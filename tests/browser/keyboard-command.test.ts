@@ -6,6 +6,7 @@ import { messagePattern } from './harness/messages.ts';
 import { readPanel, waitForPanel } from './harness/panel-view.ts';
 import { visitSandboxed } from './harness/sandboxed-page.ts';
 import { until } from './harness/until.ts';
+import { tellWorker } from './harness/worker.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 /** Firefox only: Chromium opens its side panel for real keys alone, and no driver reaches them without a screen. */
@@ -90,18 +91,8 @@ function popupText(world: World): Promise<string | undefined> {
 
 /** Gives the command as its keys do: pressed in Firefox; in Chromium, where no driver reaches them, told to the background. */
 async function giveCommand(world: World, tab: number): Promise<void> {
-  if (world.kind === 'firefox') {
-    await pressCommand(world);
-    return;
-  }
-  // Any message wakes the background.
-  await world.control.evaluate(() => chrome.runtime.sendMessage({ wake: true }).catch(() => undefined));
-  const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
-  const worker = await target.worker();
-  await worker?.evaluate(async (id) => {
-    const event = chrome.commands.onCommand as unknown as { dispatch(...args: unknown[]): void };
-    event.dispatch('toggle-panel', await chrome.tabs.get(id));
-  }, tab);
+  if (world.kind === 'firefox') await pressCommand(world);
+  else await tellWorker(world, 'commands.onCommand', 'toggle-panel', tab);
 }
 
 /** Presses the command's keys in Firefox's own window, as a reader does. */

@@ -9,6 +9,7 @@ import { clickInPanel, readPanel } from './harness/panel-view.ts';
 import { allowPrivateWindows, openPrivately } from './harness/private-window.ts';
 import { serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { until } from './harness/until.ts';
+import { wakeWorker } from './harness/worker.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 describe.each(browserKinds)('a private window in %s', (kind) => {
@@ -111,11 +112,9 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
   });
 
   async function openRealPopup(window: number): Promise<Page> {
-    // Any message wakes the background, which alone may open it.
-    await world.control.evaluate(() => chrome.runtime.sendMessage({ wake: true }).catch(() => undefined));
-    const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
-    const worker = await target.worker();
-    await worker?.evaluate((windowId) => chrome.action.openPopup({ windowId }), window);
+    // The background alone may open it.
+    const worker = await wakeWorker(world);
+    await worker.evaluate((windowId) => chrome.action.openPopup({ windowId }), window);
     const popup = await world.findOpened(world.paths.popup);
     await popup.waitForSelector('.popup .popup-links, .popup .state-card, .popup main');
     return popup;

@@ -78,7 +78,12 @@ describe('a translation', () => {
   });
 
   it.each([
-    ['an unknown language', 'methods/dns-tampering.xx.md', good, 'one of ar, de, es, fa, '],
+    [
+      'an unknown language',
+      'methods/dns-tampering.xx.md',
+      good,
+      'one of ar, de, es, fa, fr, id, my, pt, ru, tr, uk, ur, vi, zh',
+    ],
     ['an unknown explainer', 'methods/dns.ru.md', good, 'there is no explainer dns'],
     ['another folder', 'tools/dns-tampering.ru.md', good, 'belongs beside its explainer, in methods/'],
     ['other sources', file, good.replace('; @two', ''), 'cites [@one], but that of methods/dns-tampering.md'],

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { tabIdOf } from './extension-api.ts';
 import { inFirefoxWindow } from './firefox-window.ts';
 import { until } from './until.ts';
+import { tellWorker } from './worker.ts';
 import type { World } from './world.ts';
 
 /**
@@ -17,16 +18,8 @@ export async function chooseFromMenu(
 ): Promise<void> {
   if (world.kind === 'chrome') {
     const linkUrl = await page.$eval(selector, (element) => (element as Partial<HTMLAnchorElement>).href);
-    const target = await world.open.browser.waitForTarget((one) => one.type() === 'service_worker');
-    const worker = await target.worker();
-    await worker?.evaluate(
-      async (info, tab) => {
-        const event = chrome.contextMenus.onClicked as unknown as { dispatch(...args: unknown[]): void };
-        event.dispatch(info, await chrome.tabs.get(tab));
-      },
-      { menuItemId: entry, ...(linkUrl && { linkUrl }) },
-      await tabIdOf(world, page),
-    );
+    const chosen = { menuItemId: entry, ...(linkUrl && { linkUrl }) };
+    await tellWorker(world, 'contextMenus.onClicked', chosen, await tabIdOf(world, page));
     return;
   }
   await page.bringToFront();
