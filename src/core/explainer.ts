@@ -1,4 +1,5 @@
 import type { Picture } from './picture.ts';
+import type { PictureWords } from './translate-picture.ts';
 
 /** The kinds of explainer, in the order in which a panel groups them. */
 export const explainerKinds = [
@@ -116,8 +117,12 @@ export interface KnowledgePack {
   sources: Record<string, Source>;
 }
 
-/** Title and gist in another language, and what of the text below them is translated: sections, and all that is known since. */
+/**
+ * Title and gist in another language, and what of the text below them is translated: the words of the drawing, sections, and all
+ * that is known since.
+ */
 export interface TranslatedText extends Omit<Translation, 'lang'> {
+  picture?: PictureWords;
   sections?: Section[];
   since?: SinceEntry[];
 }

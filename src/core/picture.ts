@@ -82,6 +82,8 @@ export type PictureNode = string | [PictureElement, PictureAttributes, ...Pictur
 
 /** A drawing as data. Surfaces render it with elements of their own: there is no markup to trust. */
 export interface Picture {
+  /** BCP 47 tag of its words, where they are not the explainer's own. */
+  lang?: string;
   title: string;
   /** What is to be seen, in words: the alternative for whoever does not see it. */
   desc: string;

@@ -1,4 +1,5 @@
 import type { Explainer, Translation, TranslationPack } from './explainer.ts';
+import { translatePicture } from './translate-picture.ts';
 
 /** Languages into which explainers are translated. */
 export const translationLanguages = [
@@ -40,9 +41,10 @@ export function translateExplainer(explainer: Explainer, packs: readonly Transla
   for (const { lang, texts } of packs) {
     const text = Object.hasOwn(texts, explainer.id) ? texts[explainer.id] : undefined;
     if (!text) continue;
-    const { sections, since, ...head } = text;
+    const { picture, sections, since, ...head } = text;
     return {
       ...explainer,
+      ...(explainer.picture && picture && { picture: translatePicture(explainer.picture, picture, lang) }),
       sections: explainer.sections.map((own) => {
         const section = sections?.find(({ key }) => key === own.key);
         return section ? { ...section, lang } : own;

@@ -1,6 +1,7 @@
 import type { Explainer, Inline } from '../core/explainer.ts';
 import { folderOf } from '../core/explainer-file.ts';
 import { citedSources, passagesOf } from '../core/passages.ts';
+import { checkPictureWords } from './check-picture-words.ts';
 import { checkTranslations } from './check-translations.ts';
 import { countWords, wordBounds, wordsOfExplainer } from './count-words.ts';
 import { findOldFacts, type OldFact } from './look-again.ts';
@@ -47,7 +48,7 @@ export function checkKnowledge(
   today = new Date().toISOString().slice(0, 10),
 ): KnowledgeCheck {
   const { entries, sources, problems, translations, pictures } = knowledge;
-  const errors = [...problems, ...checkTranslations(knowledge)];
+  const errors = [...problems, ...checkTranslations(knowledge), ...checkPictureWords(knowledge)];
   const unsureNames: Record<string, string[]> = {};
   const shown = new Set<string>();
   const ids = new Map(entries.map((entry) => [entry.explainer.id, entry]));

@@ -4,7 +4,10 @@ import type { Knowledge } from './read-knowledge.ts';
 import type { TranslationEntry } from './read-translation.ts';
 
 /** What is wrong between translations and the explainers that they belong to, a line each with what to do. */
-export function checkTranslations({ entries, translations }: Knowledge): string[] {
+export function checkTranslations({
+  entries,
+  translations,
+}: Pick<Knowledge, 'entries' | 'translations'>): string[] {
   const errors: string[] = [];
   const byId = new Map(entries.map((entry) => [entry.explainer.id, entry]));
   for (const translation of translations) {

@@ -7,6 +7,7 @@ import type {
   SinceEntry,
   TranslationPack,
 } from '../core/explainer.ts';
+import { labelsIn, type PictureWords } from '../core/translate-picture.ts';
 import type { TranslationLanguage } from '../core/translation.ts';
 import type { Knowledge } from './read-knowledge.ts';
 
@@ -30,9 +31,11 @@ export function compilePack({ entries, sources, pictures }: Knowledge, lang = 'e
 
 /** What is translated into one language, as shipped. */
 export function compileTranslations(
-  { entries, translations }: Pick<Knowledge, 'entries' | 'translations'>,
+  knowledge: Pick<Knowledge, 'entries' | 'translations' | 'pictures' | 'pictureWords'>,
   lang: TranslationLanguage,
 ): TranslationPack {
+  const { entries, translations } = knowledge;
+  const pictureOf = findPictureWords(knowledge, lang);
   const own = translations.filter((entry) => entry.lang === lang);
   const titles = new Map([
     ...entries.map(({ explainer }) => [explainer.id, explainer.title] as const),
@@ -41,14 +44,35 @@ export function compileTranslations(
   const { inPassage, inSince, inSections } = linkTitles(titles);
   const texts: TranslationPack['texts'] = {};
   for (const { id, title, gist, sections, since } of own) {
+    const picture = pictureOf(id);
     texts[id] = {
       title,
       gist: inPassage(gist),
+      ...(picture && { picture }),
       ...(sections.length > 0 && { sections: inSections(sections) }),
       ...(since.length > 0 && { since: inSince(since) }),
     };
   }
   return { lang, texts };
+}
+
+/** What an explainer's drawing says in a language, where it has one and that is translated. */
+function findPictureWords(
+  { entries, pictures, pictureWords }: Pick<Knowledge, 'entries' | 'pictures' | 'pictureWords'>,
+  lang: TranslationLanguage,
+) {
+  const words = pictureWords.find((file) => file.lang === lang);
+  const names = new Map(entries.map(({ explainer, picture }) => [explainer.id, picture]));
+  return (id: string): PictureWords | undefined => {
+    const name = names.get(id) ?? '';
+    const picture = pictures[name];
+    const own = words?.pictures[name];
+    if (!words || !picture || !own) return undefined;
+    const labels = labelsIn(picture.nodes)
+      .filter((label) => Object.hasOwn(words.labels, label))
+      .map((label) => [label, words.labels[label] ?? label]);
+    return { ...own, labels: Object.fromEntries(labels) };
+  };
 }
 
 /** Gives links between explainers that have no words of their own the titles of these. */

@@ -41,6 +41,43 @@ describe('translateExplainer', () => {
     expect(translatedShare(shown)).toBe('partly');
   });
 
+  it('gives the drawing its words, in the same places', () => {
+    const drawn: Explainer = {
+      ...explainer,
+      picture: {
+        title: 'How it works',
+        desc: 'A reader and a filter.',
+        width: 360,
+        height: 100,
+        nodes: [
+          ['g', {}, ['text', { x: '1' }, 'Reader ', ['tspan', { class: 'bad' }, '$1 Filter']]],
+          ['text', { x: '2' }, 'news.example'],
+        ],
+      },
+    };
+    const picture = {
+      title: 'چگونه',
+      desc: 'خواننده',
+      labels: { Reader: 'خواننده', '$1 Filter': 'صافی $&' },
+    };
+    expect(translateExplainer(drawn, [packOf({ ...head, picture })])).toEqual({
+      ...drawn,
+      picture: {
+        lang: 'fa',
+        title: 'چگونه',
+        desc: 'خواننده',
+        width: 360,
+        height: 100,
+        nodes: [
+          ['g', {}, ['text', { x: '1' }, 'خواننده ', ['tspan', { class: 'bad' }, 'صافی $&']]],
+          ['text', { x: '2' }, 'news.example'],
+        ],
+      },
+      translation: { lang: 'fa', ...head },
+    });
+    expect(translateExplainer(explainer, [packOf({ ...head, picture })]).picture).toBeUndefined();
+  });
+
   it('knows a text that is translated whole', () => {
     const shown = translateExplainer(explainer, [packOf({ ...head, sections: [text, disputed], since })]);
     expect(translatedShare(shown)).toBe('whole');

@@ -26,7 +26,7 @@ function knowledgeOf(body: string, front = 'related: [other]'): Knowledge {
     problems.push(...read.problems);
     return read.entry ?? [];
   });
-  return { entries, sources, translations: [], pictures: {}, problems };
+  return { entries, sources, translations: [], pictures: {}, pictureWords: [], problems };
 }
 
 describe('checkKnowledge', () => {
@@ -77,7 +77,14 @@ describe('checkKnowledge', () => {
     );
     expect(problems.join()).toContain('one: "URL"');
     expect(
-      checkKnowledge({ entries: [], sources, translations: [], pictures: {}, problems: [] }).errors.join(),
+      checkKnowledge({
+        entries: [],
+        sources,
+        translations: [],
+        pictures: {},
+        pictureWords: [],
+        problems: [],
+      }).errors.join(),
     ).toContain('two');
   });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { TranslationLanguage } from '../../src/core/translation.ts';
 import { checkTranslations } from '../../src/knowledge/check-translations.ts';
 import { compileTranslations } from '../../src/knowledge/compile-pack.ts';
 import { readExplainer } from '../../src/knowledge/read-explainer.ts';
-import { isTranslation, readTranslation } from '../../src/knowledge/read-translation.ts';
+import {
+  isTranslation,
+  readTranslation,
+  type TranslationEntry,
+} from '../../src/knowledge/read-translation.ts';
 
 const file = 'methods/dns-tampering.ru.md';
 const good = '---\ntitle: Подмена DNS\ngist: Ложный ответ [@one; @two].\ntranslated: 2026-11-22\n---\n';
@@ -18,16 +23,12 @@ const entries = [
 
 function problemsOf(name: string, text: string): string {
   const { entry, problems } = readTranslation(name, text);
-  return [
-    ...problems,
-    ...checkTranslations({
-      entries,
-      translations: entry ? [entry] : [],
-      sources: {},
-      pictures: {},
-      problems: [],
-    }),
-  ].join('\n');
+  return [...problems, ...checkTranslations({ entries, translations: entry ? [entry] : [] })].join('\n');
+}
+
+function textsIn(lang: TranslationLanguage, entry: TranslationEntry | undefined) {
+  const knowledge = { entries, translations: entry ? [entry] : [], pictures: {}, pictureWords: [] };
+  return compileTranslations(knowledge, lang);
 }
 
 describe('a translation', () => {
@@ -40,8 +41,7 @@ describe('a translation', () => {
     const { entry, problems } = readTranslation(file, good);
     expect(problems).toEqual([]);
     expect(problemsOf(file, good)).toBe('');
-    const translations = entry ? [entry] : [];
-    expect(compileTranslations({ entries, translations }, 'ru')).toEqual({
+    expect(textsIn('ru', entry)).toEqual({
       lang: 'ru',
       texts: {
         'dns-tampering': {
@@ -50,14 +50,14 @@ describe('a translation', () => {
         },
       },
     });
-    expect(compileTranslations({ entries, translations }, 'fa').texts).toEqual({});
+    expect(textsIn('fa', entry).texts).toEqual({});
   });
 
   it('may hold parts of the text, or all of it', () => {
     const text = '\nКое-что [@one] и [[dns-tampering]].\n';
     for (const body of [since, text, text + since]) expect(problemsOf(file, good + body)).toBe('');
     const { entry } = readTranslation(file, good + text + since);
-    expect(compileTranslations({ entries, translations: entry ? [entry] : [] }, 'ru').texts).toMatchObject({
+    expect(textsIn('ru', entry).texts).toMatchObject({
       'dns-tampering': {
         sections: [
           {

@@ -74,9 +74,14 @@ const sections = v.pipe(
 const since = v.pipe(v.array(v.strictObject({ date, text: inline })), v.maxLength(most.blocks));
 const ids = v.pipe(v.array(id), v.maxLength(200));
 
+const description = v.pipe(
+  v.string(),
+  v.maxLength(most.prose),
+  v.check(isPlainLine, 'has markup or unseen signs'),
+);
 const picture = v.strictObject({
   title: line,
-  desc: v.pipe(v.string(), v.maxLength(most.prose), v.check(isPlainLine, 'has markup or unseen signs')),
+  desc: description,
   width: v.literal(pictureWidth),
   height: v.pipe(v.number(), v.minValue(pictureHeights.least), v.maxValue(pictureHeights.most)),
   nodes: v.custom<NonNullable<Explainer['picture']>['nodes']>(isPictureNodes, 'has what no picture has'),
@@ -121,6 +126,13 @@ export const knowledgeShape: v.GenericSchema<unknown, KnowledgePack> = v.strictO
 const translation = v.strictObject({
   title: line,
   gist: inline,
+  picture: v.exactOptional(
+    v.strictObject({
+      title: line,
+      desc: description,
+      labels: v.pipe(v.record(line, line), v.maxEntries(most.pieces)),
+    }),
+  ),
   sections: v.exactOptional(sections),
   since: v.exactOptional(since),
 });

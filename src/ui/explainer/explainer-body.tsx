@@ -69,7 +69,7 @@ export function ExplainerBody(props: {
           <Gist class="gist" explainer={explainer} />
           <TranslatedNote explainer={explainer} />
           {props.children}
-          {explainer.picture && <ExplainerPicture picture={explainer.picture} />}
+          {explainer.picture && <ExplainerPicture picture={explainer.picture} lang={explainer.lang} />}
           {explainer.sections.map((section) => (
             <ExplainerSection
               key={section.key}

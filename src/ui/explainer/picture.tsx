@@ -1,14 +1,20 @@
 import { type ComponentChild, h } from 'preact';
 import type { Picture, PictureNode } from '../../core/picture.ts';
+import { directionOf } from '../names.ts';
 import { useOwnId } from '../use-own-id.ts';
 
-/** A drawing of ours, in the theme's colours. Its title stands under it; its description is read out in its place. */
-export function ExplainerPicture({ picture }: { picture: Picture }) {
+/**
+ * A drawing of ours, in the theme's colours. Its title stands under it; its description is read out in its place. It is not mirrored
+ * for languages that are written from right to left.
+ */
+export function ExplainerPicture({ picture, lang }: { picture: Picture; lang: string }) {
   const id = useOwnId();
+  const own = picture.lang ?? lang;
   return (
-    <figure class="picture" lang="en" dir="ltr">
+    <figure class="picture" lang={own} dir={directionOf(own)}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption under it is its title; a title element would hang over it at the pointer. */}
       <svg
+        dir="ltr"
         viewBox={`0 0 ${picture.width} ${picture.height}`}
         role="img"
         aria-labelledby={`${id}-title`}

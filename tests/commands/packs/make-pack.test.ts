@@ -50,7 +50,14 @@ describe('the editors’ command', () => {
 });
 
 describe('the number of an edition', () => {
-  const knowledge = { entries: [], sources: {}, translations: [], pictures: {}, problems: [] };
+  const knowledge = {
+    entries: [],
+    sources: {},
+    translations: [],
+    pictures: {},
+    pictureWords: [],
+    problems: [],
+  };
   const numbered = { ...edition, digest: digestKnowledge(knowledge) };
 
   it('stays while the knowledge is what it was given to', () => {
