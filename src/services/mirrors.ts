@@ -15,7 +15,7 @@ export const mirrors: Service = {
   name: 'service_mirrors',
   learns: 'service_mirrors_learns',
   hosts: [],
-  // A pack is a megabyte on the way, and lines to those who need it most are slow. Some of its letters are two bytes or three.
+  // A pack is megabytes on the way, and lines to those who need it most are slow. Some of its letters are two bytes or three.
   pace: { between: 0, timeout: 240_000, backOff: [60_000], mostBytes: 2 * longest.pack },
 };
 

@@ -17,7 +17,7 @@ const sizeBudgets: Record<string, number> = {
 
 /** The most that the terms of one language may weigh, in bytes gzipped, and its translations. */
 const termsBudget = 34_000;
-const translationsBudget = 300_000;
+const translationsBudget = 350_000;
 
 /** Whether every file is within its budget; says of each that is not by how much. */
 export function reportSizes(sizes: readonly { name: string; gzip: number }[]): boolean {

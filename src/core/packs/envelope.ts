@@ -5,8 +5,8 @@ import type { PackProblem } from './pack-problem.ts';
 export const packKind = 'sidelight-knowledge-pack';
 /** The version of all that a pack consists of: this form, and that of the knowledge in it. An extension reads its own only. */
 export const packFormat = 1;
-/** The most that is read, in characters: of a pack, and of a head alone. */
-export const longest = { pack: 20_000_000, head: 20_000 };
+/** The most that is read, in characters: of a pack, twice what all explainers whole in every language would take, and of a head alone. */
+export const longest = { pack: 30_000_000, head: 20_000 };
 
 const day = v.pipe(v.string(), v.isoDate());
 const sequence = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000_000));
