@@ -53,4 +53,26 @@ describe.each(browserKinds)('a chosen language, in %s', (kind) => {
       }
     },
   );
+
+  it('that is written from right to left begins the labels of a drawing where English does', async () => {
+    const starts: number[] = [];
+    for (const language of ['en', 'ur']) {
+      await changeSettings(world, { language });
+      const page = await world.openBehind('library.html#/dns-tampering');
+      await waitForText(page, messagePattern('kind_method', language));
+      starts.push(
+        await page.evaluate(() => {
+          const drawing = document.querySelector('.picture svg');
+          const label = drawing?.querySelector('text[text-anchor=start]');
+          if (!drawing || !label) throw new Error('there is no drawing with such a label');
+          const { left, width } = drawing.getBoundingClientRect();
+          return (label.getBoundingClientRect().left - left) / width;
+        }),
+      );
+      await page.close();
+    }
+    const [english = 0, urdu = 0] = starts;
+    expect(urdu).toBeCloseTo(english, 2);
+    await changeSettings(world, { language: 'browser' });
+  });
 });

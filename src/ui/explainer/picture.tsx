@@ -14,7 +14,6 @@ export function ExplainerPicture({ picture, lang }: { picture: Picture; lang: st
     <figure class="picture" lang={own} dir={directionOf(own)}>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the caption under it is its title; a title element would hang over it at the pointer. */}
       <svg
-        dir="ltr"
         viewBox={`0 0 ${picture.width} ${picture.height}`}
         role="img"
         aria-labelledby={`${id}-title`}
