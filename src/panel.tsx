@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { insist } from './browser/calls.ts';
 import { background, lookupsOf } from './browser/own-page.ts';
-import { findHolder, frameCalls } from './browser/panel-holder.ts';
+import { findHolder, frameCalls, leaveWithExtension } from './browser/panel-holder.ts';
 import { keepLinksPrivate } from './browser/private-links.ts';
 import { findSidePanel } from './browser/side-panel.ts';
 import { panelActionsFor } from './browser/tab-panel.ts';
@@ -84,4 +84,5 @@ async function start(): Promise<void> {
   });
 }
 
+leaveWithExtension();
 void start();

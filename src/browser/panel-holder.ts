@@ -13,6 +13,27 @@ export interface Holder {
   tell(message: FromFrame): void;
 }
 
+/** How often the frame looks whether its extension is still there, in milliseconds: seldom, so that the page has hidden it by then. */
+const look = 10_000;
+
+/**
+ * In the panel's frame: empties it once the extension was updated or turned off. Firefox then leaves the frame in the page, its script
+ * too, and tells it nothing, but takes the extension's interface from its window. Chrome ends the frame itself.
+ */
+export function leaveWithExtension(): void {
+  if (location.protocol !== 'moz-extension:') return;
+  const watch = setInterval(() => {
+    if (chrome.runtime?.id) return;
+    clearInterval(watch);
+    // The page's policy, which tells the page what it forbids, lets `about:blank` be. By `location.replace()` that would have our origin,
+    // and most of the memory would stay (seen in Firefox 153).
+    const leave = document.createElement('meta');
+    leave.httpEquiv = 'refresh';
+    leave.content = '0;url=about:blank';
+    document.head.append(leave);
+  }, look);
+}
+
 /**
  * In the panel's frame: resolves once the script in the page has told the secret that it wrote into this address. Anybody else in
  * the page may send messages to the frame, and none of those is heard. To be called at once: who keeps it speaks when it is loaded.

@@ -66,7 +66,7 @@ const shownFrame = {
 /**
  * In Firefox, has the panel's frame in a tab's page be seen by a style alone: with an update, or where the extension is turned off,
  * Firefox ends our scripts unheard, but takes our styles out of open pages. One of the user's origin reaches into shadow roots. It comes
- * once the page has loaded, which may be never.
+ * once the page is read to its end, which may be never: until then the script that keeps the frame sees to it.
  */
 export async function showFrameByStyle(tab: number): Promise<void> {
   if (!isFirefox()) return;

@@ -53,6 +53,10 @@ const style = `
 
 const unseen = 'iframe { visibility: hidden; }';
 
+/** How long the frame is seen at most after the script has ended, and how often a living script puts that off, in milliseconds. */
+const lapse = 8000;
+const renewal = 2000;
+
 /** How often a frame that the page has moved, and so emptied, is filled again. */
 const mostLoads = 20;
 
@@ -105,19 +109,43 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   // attribute of it. In Chrome it does not, and the policies of pages let frames of extensions be by their attribute alone.
   if (address.startsWith('chrome-extension:')) frame.src = address;
   root.append(frame);
+  const endLease = address.startsWith('moz-extension:') ? showWhileAlive(frame) : undefined;
   host.setAttribute('popover', 'manual');
   (document.body ?? document.documentElement).append(host);
   host.showPopover();
   return {
     isThere: () => port !== undefined,
     tell: (message) => port?.postMessage(message),
-    leaveToStyle: () => writeFixed(style + unseen),
+    leaveToStyle() {
+      endLease?.();
+      writeFixed(style + unseen);
+    },
     // A page can take it along into another document, and close that.
     isConnected: () => host.isConnected && host.ownerDocument === document,
     remove() {
+      endLease?.();
       port?.close();
       host.remove();
     },
+  };
+}
+
+/**
+ * Lets an element be seen only while this script lives, which Firefox ends unheard: an animation, which needs no script, would hide it,
+ * and is put off as long as there is somebody to do so. While it runs, the browser draws all the time: it is for a page that is still
+ * loading, in which no style of the extension can stand yet. Gives back what ends it.
+ */
+function showWhileAlive(element: Element): () => void {
+  const hiding = element.animate(
+    { visibility: ['visible', 'hidden'] },
+    { duration: lapse, fill: 'forwards' },
+  );
+  const watch = window.setInterval(() => {
+    hiding.currentTime = 0;
+  }, renewal);
+  return () => {
+    window.clearInterval(watch);
+    hiding.cancel();
   };
 }
 

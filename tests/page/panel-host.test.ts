@@ -9,9 +9,21 @@ const owner = {
   onLeave: () => undefined,
 };
 
-/** Mounts the host in the test's document, and gives back the shadow root in which its frame is. */
-function mountHere() {
+/** Mounts the host in the test's document, and gives back the shadow root in which its frame is, and the animations of that. */
+function mountHere(origin = owner.origin) {
   const roots: ShadowRoot[] = [];
+  const animations: { currentTime: number; cancel(): void; isCancelled: boolean }[] = [];
+  vi.spyOn(Element.prototype, 'animate').mockImplementation(() => {
+    const animation = {
+      currentTime: 0,
+      isCancelled: false,
+      cancel() {
+        animation.isCancelled = true;
+      },
+    };
+    animations.push(animation);
+    return animation as unknown as Animation;
+  });
   const { attachShadow } = Element.prototype;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, options) {
     const root = attachShadow.call(this, options);
@@ -24,11 +36,14 @@ function mountHere() {
     create(name === 'iframe' ? 'div' : name),
   );
   HTMLElement.prototype.showPopover ??= () => undefined;
-  const host = mountPanelHost(document, owner);
-  return { host, root: roots[0] as ShadowRoot };
+  const host = mountPanelHost(document, { ...owner, origin, address: `${origin}/panel.html` });
+  return { host, root: roots[0] as ShadowRoot, animations };
 }
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 it('is styled by constructed sheets, which no policy of a page forbids', () => {
   const { host, root } = mountHere();
@@ -49,4 +64,24 @@ it('is styled by elements where the browser refuses sheets to scripts of extensi
   expect(written()[0]).toContain('visibility: hidden');
   host.remove();
   expect(document.querySelector('[popover]')).toBeNull();
+});
+
+it('is kept from being hidden in Firefox while its script lives, until a style of the extension lets it be seen', () => {
+  vi.useFakeTimers();
+  const { host, animations } = mountHere();
+  const [hiding] = animations;
+  if (!hiding) throw new Error('nothing hides the frame');
+  hiding.currentTime = 2500;
+  vi.advanceTimersByTime(3000);
+  expect(hiding.currentTime).toBe(0);
+  host.leaveToStyle();
+  expect(hiding.isCancelled).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
+  host.remove();
+});
+
+it('is hidden by nothing in Chrome, whose scripts go on without their extension', () => {
+  const { host, animations } = mountHere('chrome-extension://one');
+  expect(animations).toEqual([]);
+  host.remove();
 });
