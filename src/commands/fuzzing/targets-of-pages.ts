@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Picture } from '../../core/picture.ts';
 import { readReport } from '../../core/read-report.ts';
 import type { Lexicon } from '../../core/recognition/lexicon.ts';
+import { translatePicture } from '../../core/translate-picture.ts';
+import { findMisfits } from '../../knowledge/fit-labels.ts';
 import { readExplainer } from '../../knowledge/read-explainer.ts';
 import { readPicture } from '../../knowledge/read-picture.ts';
+import { readPictureWords } from '../../knowledge/read-picture-words.ts';
 import { makeReport } from '../../page/make-report.ts';
 import { readGateText } from '../../page/read-gate-text.ts';
 import { parseHtml } from '../parse-html.ts';
@@ -16,6 +20,19 @@ function readAll(folder: string, ending: RegExp, most: number): string[] {
     .slice(0, most)
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
 }
+
+/** A drawing whose labels are in all seeds. */
+const drawing: Picture = {
+  title: 'A drawing',
+  desc: 'A reader behind a filter.',
+  width: 360,
+  height: 100,
+  nodes: [
+    ['g', { transform: 'translate(8 8)' }, ['text', { x: '4', y: '14', class: 'strong' }, 'Filter']],
+    ['rect', { x: '100', y: '10', width: '80', height: '20' }],
+    ['text', { x: '140', y: '24', 'text-anchor': 'middle' }, 'Reader ', ['tspan', {}, 'World']],
+  ],
+};
 
 /** Readers of whole files: pages in HTML, and the files that contributors write. */
 export function targetsOfPages(lexicon: Lexicon): readonly FuzzTarget[] {
@@ -63,6 +80,22 @@ export function targetsOfPages(lexicon: Lexicon): readonly FuzzTarget[] {
           ),
           'a picture has only what is listed',
         );
+      },
+    },
+    {
+      id: 'picture-words',
+      share: 0.1,
+      seeds: readAll('src/knowledge/pictures', /\.yaml$/, 12).map((text) => text.slice(0, 2800)),
+      run(input) {
+        const { words, problems } = readPictureWords('pictures/fa.yaml', input as string);
+        mustHold((words === undefined) === problems.length > 0, 'words with problems are not shown');
+        const { labels = {} } = words ?? {};
+        const drawn = translatePicture(drawing, { title: '', desc: '', labels }, 'fa');
+        mustHold(
+          JSON.stringify(drawn.nodes.map(withoutWords)) === JSON.stringify(drawing.nodes.map(withoutWords)),
+          'words change no shape',
+        );
+        findMisfits(drawing, drawn);
       },
     },
   ];
