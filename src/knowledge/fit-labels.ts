@@ -45,8 +45,8 @@ const edge = 2;
  */
 export function findMisfits(made: Picture, translated: Picture): string[] {
   const boxes = boxesIn(made.nodes);
-  const before = labelsIn(made.nodes).map((label) => ({ ...label, ...spanOf(label, 1) }));
-  const after = labelsIn(translated.nodes).map((label) => ({ ...label, ...spanOf(label, doubt) }));
+  const before = placedLabelsIn(made.nodes).map((label) => ({ ...label, ...spanOf(label, 1) }));
+  const after = placedLabelsIn(translated.nodes).map((label) => ({ ...label, ...spanOf(label, doubt) }));
   const whole = { left: 0, right: made.width };
   return after.flatMap((label, at) => {
     const old = before[at];
@@ -91,7 +91,7 @@ function meet(one: Span & { y: number }, other: Span & { y: number }): boolean {
   return one.left < other.right && other.left < one.right && Math.abs(one.y - other.y) < lineHeight;
 }
 
-function labelsIn(nodes: readonly PictureNode[]): Label[] {
+function placedLabelsIn(nodes: readonly PictureNode[]): Label[] {
   return within(nodes, 0, 0, (name, attributes, content, left, top) => {
     if (name !== 'text') return [];
     const strong = attributes.class?.split(' ').includes('strong') ?? false;
