@@ -1,4 +1,14 @@
-import type { Picture, PictureNode } from '../core/picture.ts';
+import type { Picture, PictureAttributes, PictureElement, PictureNode } from '../core/picture.ts';
+import { labelsIn } from '../core/translate-picture.ts';
+
+/** An element of a drawing, with where it stands. */
+interface Placed {
+  name: PictureElement;
+  attributes: PictureAttributes;
+  content: PictureNode[];
+  x: number;
+  y: number;
+}
 
 /** A label of a drawing and where it stands, in the drawing's units. */
 interface Label {
@@ -63,9 +73,10 @@ export function findMisfits(made: Picture, translated: Picture): string[] {
       holder && !isWithin(label, holder) && `wider than its box of ${Math.round(holder.right - holder.left)}`,
       over && `over “${over.text}”`,
     ].filter((text) => text);
-    const width = Math.round((label.right - label.left) / doubt);
     return why.length > 0
-      ? [`“${label.text}” for “${old.text}”, about ${width} units wide, is ${why.join(', ')}`]
+      ? [
+          `“${label.text}” for “${old.text}”, about ${Math.round(widthOf(label))} units wide, is ${why.join(', ')}`,
+        ]
       : [];
   });
 }
@@ -92,32 +103,30 @@ function meet(one: Span & { y: number }, other: Span & { y: number }): boolean {
 }
 
 function placedLabelsIn(nodes: readonly PictureNode[]): Label[] {
-  return within(nodes, 0, 0, (name, attributes, content, left, top) => {
-    if (name !== 'text') return [];
-    const strong = attributes.class?.split(' ').includes('strong') ?? false;
-    return [{ text: textIn(content), x: left, y: top, anchor: attributes['text-anchor'], strong }];
-  });
+  return placedIn(nodes)
+    .filter(({ name }) => name === 'text')
+    .map(({ attributes, content, x, y }) => ({
+      text: labelsIn(content).join(' '),
+      x,
+      y,
+      anchor: attributes['text-anchor'],
+      strong: attributes.class?.split(' ').includes('strong') ?? false,
+    }));
 }
 
 function boxesIn(nodes: readonly PictureNode[]): Box[] {
-  return within(nodes, 0, 0, (name, { width, height }, _, left, top) =>
-    name === 'rect' ? [{ left, top, right: left + Number(width), bottom: top + Number(height) }] : [],
-  );
+  return placedIn(nodes)
+    .filter(({ name }) => name === 'rect')
+    .map(({ attributes: { width, height }, x, y }) => ({
+      left: x,
+      top: y,
+      right: x + Number(width),
+      bottom: y + Number(height),
+    }));
 }
 
-/** What `find` makes of every element, given where it stands in the drawing. Groups are moved, and nothing else is done to them. */
-function within<T>(
-  nodes: readonly PictureNode[],
-  x: number,
-  y: number,
-  find: (
-    name: string,
-    attributes: Exclude<PictureNode, string>[1],
-    content: PictureNode[],
-    left: number,
-    top: number,
-  ) => T[],
-): T[] {
+/** Every element with where it stands in the drawing. Groups are moved, and nothing else is done to them. */
+function placedIn(nodes: readonly PictureNode[], x = 0, y = 0): Placed[] {
   return nodes.flatMap((node) => {
     if (typeof node === 'string') return [];
     const [name, attributes, ...content] = node;
@@ -126,14 +135,8 @@ function within<T>(
     const left = x + Number(right);
     const top = y + Number(down);
     return [
-      ...find(name, attributes, content, left + Number(attributes.x ?? 0), top + Number(attributes.y ?? 0)),
-      ...within(content, left, top, find),
+      { name, attributes, content, x: left + Number(attributes.x ?? 0), y: top + Number(attributes.y ?? 0) },
+      ...placedIn(content, left, top),
     ];
   });
-}
-
-function textIn(content: readonly PictureNode[]): string {
-  return content
-    .map((part) => (typeof part === 'string' ? part : textIn(part.slice(2) as PictureNode[])))
-    .join('');
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parse } from 'yaml';
 import { type TranslationLanguage, translationLanguages } from '../core/translation.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** What all drawings say in one language: `src/knowledge/pictures/<lang>.yaml`. */
 export interface PictureWordsFile {
@@ -32,19 +32,6 @@ export function readPictureWords(
         `${file}: "${tag}" is no language of translation; name the file for one of ${translationLanguages.join(', ')}`,
       ],
     };
-  let raw: unknown;
-  try {
-    raw = parse(content, { schema: 'core' });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : error;
-    return { problems: [`${file}: is not YAML: ${reason}`] };
-  }
-  const read = v.safeParse(schema, raw);
-  if (read.success) return { words: { file, lang, ...read.output }, problems: [] };
-  return {
-    problems: read.issues.map(
-      (issue) =>
-        `${file}: "${v.getDotPath(issue) ?? 'the file'}" ${issue.input === undefined ? 'is missing' : issue.message}`,
-    ),
-  };
+  const { value, problems } = readYaml(file, content, schema, 'file');
+  return { ...(value && { words: { file, lang, ...value } }), problems };
 }

@@ -4,6 +4,7 @@ import { compileNames, compilePack } from '../../src/knowledge/compile-pack.ts';
 import { readExplainer } from '../../src/knowledge/read-explainer.ts';
 import { type Knowledge, readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 import { readSources } from '../../src/knowledge/read-sources.ts';
+import { noKnowledge } from './no-knowledge.ts';
 
 const source = {
   id: 'one',
@@ -26,7 +27,7 @@ function knowledgeOf(body: string, front = 'related: [other]'): Knowledge {
     problems.push(...read.problems);
     return read.entry ?? [];
   });
-  return { entries, sources, translations: [], pictures: {}, pictureWords: [], problems };
+  return { ...noKnowledge, entries, sources, problems };
 }
 
 describe('checkKnowledge', () => {
@@ -76,16 +77,7 @@ describe('checkKnowledge', () => {
       ]),
     );
     expect(problems.join()).toContain('one: "URL"');
-    expect(
-      checkKnowledge({
-        entries: [],
-        sources,
-        translations: [],
-        pictures: {},
-        pictureWords: [],
-        problems: [],
-      }).errors.join(),
-    ).toContain('two');
+    expect(checkKnowledge({ ...noKnowledge, sources }).errors.join()).toContain('two');
   });
 });
 

@@ -8,6 +8,7 @@ import {
   readTranslation,
   type TranslationEntry,
 } from '../../src/knowledge/read-translation.ts';
+import { noKnowledge } from './no-knowledge.ts';
 
 const file = 'methods/dns-tampering.ru.md';
 const good = '---\ntitle: Подмена DNS\ngist: Ложный ответ [@one; @two].\ntranslated: 2026-11-22\n---\n';
@@ -27,8 +28,7 @@ function problemsOf(name: string, text: string): string {
 }
 
 function textsIn(lang: TranslationLanguage, entry: TranslationEntry | undefined) {
-  const knowledge = { entries, translations: entry ? [entry] : [], pictures: {}, pictureWords: [] };
-  return compileTranslations(knowledge, lang);
+  return compileTranslations({ ...noKnowledge, entries, translations: entry ? [entry] : [] }, lang);
 }
 
 describe('a translation', () => {

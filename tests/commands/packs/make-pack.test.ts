@@ -11,6 +11,7 @@ import {
 } from '../../../src/commands/packs/make-pack.ts';
 import { readTrust } from '../../../src/knowledge/read-pack-facts.ts';
 import { someParts } from '../../core/packs/a-pack.ts';
+import { noKnowledge } from '../../knowledge/no-knowledge.ts';
 
 const edition = { sequence: 3, created: '2026-11-22' };
 const texts = (title?: string) =>
@@ -50,23 +51,15 @@ describe('the editors’ command', () => {
 });
 
 describe('the number of an edition', () => {
-  const knowledge = {
-    entries: [],
-    sources: {},
-    translations: [],
-    pictures: {},
-    pictureWords: [],
-    problems: [],
-  };
-  const numbered = { ...edition, digest: digestKnowledge(knowledge) };
+  const numbered = { ...edition, digest: digestKnowledge(noKnowledge) };
 
   it('stays while the knowledge is what it was given to', () => {
-    expect(tellOutgrown(knowledge, numbered)).toBeUndefined();
+    expect(tellOutgrown(noKnowledge, numbered)).toBeUndefined();
   });
 
   it('is to be raised once anything in it has changed', () => {
     const source = { id: 'a', type: 'book', title: 'A' } as never;
-    expect(tellOutgrown({ ...knowledge, sources: { a: source } }, numbered)).toContain('pack -- next');
+    expect(tellOutgrown({ ...noKnowledge, sources: { a: source } }, numbered)).toContain('pack -- next');
   });
 });
 
