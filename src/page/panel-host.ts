@@ -1,4 +1,5 @@
 import { type FramePlace, type FromFrame, frameName, type ToFrame } from '../core/panel-frame.ts';
+import { removeWithoutScript } from './remove-without-script.ts';
 
 /** What the host asks of the script that put it there. */
 export interface FrameOwner {
@@ -79,6 +80,7 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
   // Not `randomUUID`, which pages that are not secure lack.
   const secret = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
   const address = `${owner.address}#${secret}`;
+  const isFirefox = address.startsWith('moz-extension:');
   let port: MessagePort | undefined;
   let loads = 0;
   const greet = () => {
@@ -91,7 +93,8 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
     for (const message of owner.greeting()) port1.postMessage(message);
     port = port1;
   };
-  frame.addEventListener('load', () => {
+  frame.addEventListener('load', (event) => {
+    event.stopImmediatePropagation();
     port?.close();
     port = undefined;
     // What is in the frame, where we may see it: Chrome shows a frame of the extension to none of our scripts in pages.
@@ -103,13 +106,15 @@ export function mountPanelHost(document: Document, owner: FrameOwner): PanelHost
     else if (isToBeFilled) {
       loads += 1;
       frame.contentWindow?.location.replace(address);
+      outlive?.();
     }
   });
   // In Firefox, a page gets hold of the frame's element: the address, which would tell one installation from all others, must stand in no
   // attribute of it. In Chrome it does not, and the policies of pages let frames of extensions be by their attribute alone.
-  if (address.startsWith('chrome-extension:')) frame.src = address;
+  if (!isFirefox) frame.src = address;
   root.append(frame);
-  const endLease = address.startsWith('moz-extension:') ? showWhileAlive(frame) : undefined;
+  const endLease = isFirefox ? showWhileAlive(frame) : undefined;
+  const outlive = isFirefox ? removeWithoutScript(host, frame) : undefined;
   host.setAttribute('popover', 'manual');
   (document.body ?? document.documentElement).append(host);
   host.showPopover();
