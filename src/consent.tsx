@@ -26,9 +26,10 @@ async function show(): Promise<void> {
       problem = 'consent_no_permission';
       return show();
     }
-    await consent.giveConsent(request.tab, ids, given);
-    await consent.goOn(request.tab, request.wish);
-    window.close();
+    await consent.giveConsent({ ...request, services: ids }, given);
+    if (await consent.goOn(request)) return window.close();
+    problem = 'consent_gone';
+    return show();
   };
   render(
     <MessagesProvider {...words}>

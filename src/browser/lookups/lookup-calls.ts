@@ -54,12 +54,21 @@ export type OfTab<T> = {
 
 /** What only our own pages may ask. */
 export interface ConsentCalls {
-  /** The reader's answer about services, for the page of a tab (`once`) or for good. */
-  giveConsent(tab: number, services: string[], answer: 'once' | 'always' | 'never'): void;
-  /** Goes on after the reader was asked, with those that are allowed; asks no more. */
-  goOn(tab: number, wish: ConsentWish): LookupStart;
+  /** The reader's answer about services, for the page that was asked about (`once`) or for good. */
+  giveConsent(request: ConsentRequest, answer: 'once' | 'always' | 'never'): void;
+  /** Goes on after the reader was asked, with those that are allowed; asks no more. Null where the page was left since. */
+  goOn(request: ConsentRequest): LookupStart | null;
   /** Forgets every answer that is kept on the device. */
   clearAnswers(): void;
+}
+
+/** What the reader is asked, and what for. */
+export interface ConsentRequest {
+  tab: number;
+  /** Names the permit of the page that is asked about: its address would stand in the browser's history. */
+  permit: string;
+  services: string[];
+  wish: ConsentWish;
 }
 
 /** What the reader wanted when consent was missing. */

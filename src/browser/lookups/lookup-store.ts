@@ -10,7 +10,9 @@ import { makeTurns } from '../asking/turns.ts';
  * and counts for no other.
  */
 const area = browser.storage.session;
-const permit = v.object({ page: v.string(), services: v.array(v.string()) });
+const permitShape = v.object({ page: v.string(), name: v.string(), services: v.array(v.string()) });
+/** The services that the reader has allowed for one page, under a name that tells nothing of it. */
+type Permit = v.InferOutput<typeof permitShape>;
 
 export interface LookupStore {
   loadTrail(tab: number, page: string): Promise<Trail | undefined>;
@@ -26,8 +28,12 @@ export interface LookupStore {
     page: string,
     change: (measured: Measured | undefined) => Measured | undefined,
   ): Promise<void>;
-  loadPermits(tab: number, page: string): Promise<string[]>;
-  addPermits(tab: number, page: string, services: string[]): Promise<void>;
+  /** Undefined where the reader was not asked about the page yet. */
+  loadPermit(tab: number, page: string): Promise<Permit | undefined>;
+  /** The name of the page's permit, which is made where there is none. */
+  openPermit(tab: number, page: string): Promise<string>;
+  /** Allows more services for the page, where it has a permit. */
+  addToPermit(tab: number, page: string, services: string[]): Promise<void>;
 }
 
 /** The store. Only the background writes to it: what is read from it is what was written. */
@@ -42,14 +48,14 @@ export function openLookupStore(): LookupStore {
     const measured = (await load(`measured:${tab}`)) as Measured | undefined;
     return measured?.plan.page === page ? measured : undefined;
   };
-  const loadPermits = async (tab: number, page: string) => {
-    const read = v.safeParse(permit, await load(`permit:${tab}`));
-    return read.success && read.output.page === page ? read.output.services : [];
+  const loadPermit = async (tab: number, page: string) => {
+    const read = v.safeParse(permitShape, await load(`permit:${tab}`));
+    return read.success && read.output.page === page ? read.output : undefined;
   };
   return {
     loadTrail,
     loadMeasured,
-    loadPermits,
+    loadPermit,
     changeTrail: (tab, page, change) =>
       turns.take(`trail:${tab}`, async () => {
         const trail = change(await loadTrail(tab, page));
@@ -60,10 +66,20 @@ export function openLookupStore(): LookupStore {
         const measured = change(await loadMeasured(tab, page));
         if (measured) await area.set({ [`measured:${tab}`]: measured });
       }),
-    addPermits: (tab, page, services) =>
+    openPermit: (tab, page) =>
       turns.take(`permit:${tab}`, async () => {
-        const before = await loadPermits(tab, page);
-        await area.set({ [`permit:${tab}`]: { page, services: [...new Set([...before, ...services])] } });
+        const open = await loadPermit(tab, page);
+        if (open) return open.name;
+        const name = crypto.randomUUID();
+        await area.set({ [`permit:${tab}`]: { page, name, services: [] } });
+        return name;
+      }),
+    addToPermit: (tab, page, services) =>
+      turns.take(`permit:${tab}`, async () => {
+        const permit = await loadPermit(tab, page);
+        if (!permit) return;
+        const all = [...new Set([...permit.services, ...services])];
+        await area.set({ [`permit:${tab}`]: { ...permit, services: all } });
       }),
   };
 }

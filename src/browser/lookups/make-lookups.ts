@@ -13,7 +13,14 @@ import { changeSettings, loadSettings } from '../settings-store.ts';
 import { reportOf } from '../show-report.ts';
 import { isPrivate } from '../tabs.ts';
 import { describeServices, refusalOf } from './allowance.ts';
-import type { ConsentCalls, ConsentWish, LookupCalls, LookupStart, OfTab } from './lookup-calls.ts';
+import type {
+  ConsentCalls,
+  ConsentRequest,
+  ConsentWish,
+  LookupCalls,
+  LookupStart,
+  OfTab,
+} from './lookup-calls.ts';
 import type { LookupStore } from './lookup-store.ts';
 import { openConsent } from './open-consent.ts';
 import { runMeasured } from './run-measured.ts';
@@ -54,6 +61,14 @@ export function makeLookups(deps: {
     return report && { tab, report, settings, page: report.url };
   };
   type Context = NonNullable<Awaited<ReturnType<typeof contextOf>>>;
+  const permitsOf = async ({ tab, page }: Pick<Context, 'tab' | 'page'>) =>
+    (await store.loadPermit(tab, page))?.services ?? [];
+  /** The page that the reader was asked about; undefined where the tab has another one now, or was loaded anew. */
+  const askedContext = async ({ tab, permit }: ConsentRequest) => {
+    const context = await contextOf(tab);
+    const open = context && (await store.loadPermit(tab, context.page));
+    return open?.name === permit ? context : undefined;
+  };
 
   const askerFor = async ({ tab, page, settings }: Context, signal: AbortSignal): Promise<Asker> => ({
     signal,
@@ -63,7 +78,7 @@ export function makeLookups(deps: {
     async refusal(service) {
       const report = await reportOf(tab);
       if (report?.url !== page) return { why: 'stopped' };
-      return refusalOf(service, (await loadSettings()).settings, await store.loadPermits(tab, page));
+      return refusalOf(service, (await loadSettings()).settings, await permitsOf({ tab, page }));
     },
   });
 
@@ -74,14 +89,15 @@ export function makeLookups(deps: {
     wish: ConsentWish,
     mayAsk: boolean,
   ) => {
-    const permits = await store.loadPermits(tab, page);
+    const permits = await permitsOf({ tab, page });
     const allowed: string[] = [];
     const asks: string[] = [];
     for (const id of services) {
       if (!(await refusalOf(id, settings, permits))) allowed.push(id);
       else if (settings.consents[id] !== 'never') asks.push(id);
     }
-    if (asks.length && mayAsk) await openConsent(tab, asks, wish);
+    if (asks.length && mayAsk)
+      await openConsent({ tab, permit: await store.openPermit(tab, page), services: asks, wish });
     return { allowed, asks: mayAsk ? asks : [] };
   };
 
@@ -96,15 +112,12 @@ export function makeLookups(deps: {
       );
     });
 
-  const start = async (tab: number, given: unknown, mayAsk: boolean): Promise<LookupStart> => {
-    const wish = v.parse(anyWish, given);
-    const context = await contextOf(tab);
-    if (!context) return { started: false, asks: [] };
+  const start = async (context: Context, wish: ConsentWish, mayAsk: boolean): Promise<LookupStart> => {
     const services =
       'trail' in wish ? servicesForTrail(wish.trail, context.settings) : namesOf(wish.measured);
     const { allowed, asks } = await sort(context, services, wish, mayAsk);
     if (!allowed.length || asks.length) return { started: false, asks };
-    const { page, report } = context;
+    const { tab, page, report } = context;
     if ('trail' in wish) {
       const trailWish: TrailWish = {
         archives: allowed.filter((id) => id !== 'originals'),
@@ -126,6 +139,12 @@ export function makeLookups(deps: {
     return { started: true, asks: [] };
   };
 
+  const startOf = async (tab: number, given: unknown): Promise<LookupStart> => {
+    const wish = v.parse(anyWish, given);
+    const context = await contextOf(tab);
+    return context ? start(context, wish, true) : { started: false, asks: [] };
+  };
+
   return {
     handlers: {
       async getLookupsOf(_, tab) {
@@ -135,7 +154,7 @@ export function makeLookups(deps: {
         const [trail, measured, permits] = await Promise.all([
           store.loadTrail(tab, page),
           store.loadMeasured(tab, page),
-          store.loadPermits(tab, page),
+          permitsOf(context),
         ]);
         // A worker that was stopped left it running: it goes on.
         if (trail?.state === 'running' && !runs.has('trail', tab)) runTrailFor(context);
@@ -147,7 +166,7 @@ export function makeLookups(deps: {
           measured: measured ?? null,
         };
       },
-      startTrailOf: (_, tab, wish) => start(tab, { trail: wish }, true),
+      startTrailOf: (_, tab, wish) => startOf(tab, { trail: wish }),
       async stopTrailOf(_, tab) {
         runs.stop('trail', tab);
         const context = await contextOf(tab);
@@ -157,7 +176,7 @@ export function makeLookups(deps: {
           );
         await tellPanel(tab);
       },
-      startMeasuredOf: (_, tab, wish) => start(tab, { measured: wish }, true),
+      startMeasuredOf: (_, tab, wish) => startOf(tab, { measured: wish }),
       async stopMeasuredOf(_, tab) {
         runs.stop('measured', tab);
         const context = await contextOf(tab);
@@ -167,19 +186,22 @@ export function makeLookups(deps: {
           );
         await tellPanel(tab);
       },
-      async giveConsent(_, tab, given, answer) {
+      async giveConsent(_, request, answer) {
         const consent = v.parse(answers, answer);
-        const services = v.parse(ids, given).filter((id) => findService(id)?.pace);
-        const context = await contextOf(tab);
-        if (consent === 'once' && context) await store.addPermits(tab, context.page, services);
+        const services = v.parse(ids, request.services).filter((id) => findService(id)?.pace);
+        const context = await askedContext(request);
+        if (consent === 'once' && context) await store.addToPermit(context.tab, context.page, services);
         if (consent !== 'once')
           await changeSettings((settings) => ({
             ...settings,
             consents: { ...settings.consents, ...Object.fromEntries(services.map((id) => [id, consent])) },
           }));
-        await tellPanel(tab);
+        await tellPanel(request.tab);
       },
-      goOn: (_, tab, wish) => start(tab, wish, false),
+      async goOn(_, request) {
+        const context = await askedContext(request);
+        return context ? start(context, v.parse(anyWish, request.wish), false) : null;
+      },
       clearAnswers: () => deps.cache.clear(),
     },
     hold: (tab) => runs.hold(tab),

@@ -1,22 +1,16 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { ConsentWish } from './lookup-calls.ts';
-
-/** What the consent page is to ask, and what for. */
-export interface ConsentRequest {
-  tab: number;
-  services: string[];
-  wish: ConsentWish;
-}
+import type { ConsentRequest } from './lookup-calls.ts';
 
 /**
  * Opens the window in which the reader is asked about services. A page of ours, not the panel in a stranger's page: there the
  * site cannot cover what is asked, and the same click may give the browser's permission, which a panel in a page cannot
  * ask for.
  */
-export async function openConsent(tab: number, services: string[], wish: ConsentWish): Promise<void> {
+export async function openConsent({ tab, permit, services, wish }: ConsentRequest): Promise<void> {
   const query = new URLSearchParams({
     tab: String(tab),
+    permit,
     services: services.join(','),
     wish: JSON.stringify(wish),
   });
@@ -36,9 +30,10 @@ const wishes = v.union([
 export function readConsentRequest(search: string): ConsentRequest | undefined {
   const query = new URLSearchParams(search);
   const tab = Number(query.get('tab') ?? Number.NaN);
+  const permit = query.get('permit');
   const services = (query.get('services') ?? '').split(',').filter(Boolean);
   const wish = v.safeParse(v.pipe(v.string(), v.parseJson(), wishes), query.get('wish'));
-  return Number.isInteger(tab) && services.length && wish.success
-    ? { tab, services, wish: wish.output }
+  return Number.isInteger(tab) && permit && services.length && wish.success
+    ? { tab, permit, services, wish: wish.output }
     : undefined;
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeAsk } from '../../../src/browser/asking/ask-service.ts';
+import type { ConsentRequest } from '../../../src/browser/lookups/lookup-calls.ts';
 import { openLookupStore } from '../../../src/browser/lookups/lookup-store.ts';
 import { makeLookups } from '../../../src/browser/lookups/make-lookups.ts';
 import { readConsentRequest } from '../../../src/browser/lookups/open-consent.ts';
-import { storeReport } from '../../../src/browser/report-store.ts';
+import { dropReport, storeReport } from '../../../src/browser/report-store.ts';
 import { changeSettings } from '../../../src/browser/settings-store.ts';
 import type { Consent } from '../../../src/core/lookup/consent.ts';
 import type { Trail } from '../../../src/core/trail.ts';
@@ -41,6 +42,21 @@ const allow = (consents: Record<string, Consent>) =>
   changeSettings((settings) => ({ ...settings, consents }));
 const wish = { changes: false, originals: false };
 const begin = () => lookups.handlers.startTrailOf(null, tab, wish);
+/** What the window that was opened last was opened for. */
+function asked(): ConsentRequest {
+  const request = readConsentRequest(new URL(recorded.windows.at(-1) ?? '').search);
+  if (!request) throw new Error(`no window asks for consent: ${recorded.windows}`);
+  return request;
+}
+/** What the window does with the reader's answer. */
+async function answer(request: ConsentRequest, given: 'once' | 'always' | 'never') {
+  await lookups.handlers.giveConsent(null, request, given);
+  return lookups.handlers.goOn(null, request);
+}
+async function goTo(next: string) {
+  await browser.tabs.update(tab, { url: next });
+  await storeReport(tab, aReport({ url: next, links: [{ url: 'https://cited.example/a' }] }));
+}
 const look = async () => (await lookups.handlers.getLookupsOf(null, tab))?.trail;
 
 async function waitForEnd(): Promise<Trail> {
@@ -55,34 +71,71 @@ async function waitForEnd(): Promise<Trail> {
 describe('consent', () => {
   it('is asked for in a window of our own, which says what for', async () => {
     expect(await begin()).toEqual({ started: false, asks: ['wayback'] });
-    const [address = ''] = recorded.windows;
-    expect(readConsentRequest(new URL(address).search)).toEqual({
+    expect(asked()).toEqual({
       tab,
+      permit: expect.stringMatching(/./),
       services: ['wayback'],
       wish: { trail: wish },
     });
+    expect(recorded.windows[0]).not.toContain('news.example.org');
     expect(world.sent).toEqual([]);
   });
 
   it('for once counts for the page of that tab, and for no other page that comes to it', async () => {
-    await lookups.handlers.giveConsent(null, tab, ['wayback'], 'once');
+    await begin();
+    expect(await answer(asked(), 'once')).toEqual({ started: true, asks: [] });
+    await waitForEnd();
     expect(await begin()).toEqual({ started: true, asks: [] });
     await waitForEnd();
-    const asked = world.sent.length;
-    expect(asked).toBe(2);
+    const sent = world.sent.length;
+    expect(sent).toBe(2);
 
-    await browser.tabs.update(tab, { url: 'https://news.example.org/next' });
-    await storeReport(tab, aReport({ url: 'https://news.example.org/next' }));
+    await goTo('https://news.example.org/next');
     expect(await begin()).toEqual({ started: false, asks: ['wayback'] });
     expect(await look()).toBeNull();
-    expect(world.sent).toHaveLength(asked);
+    expect(world.sent).toHaveLength(sent);
+  });
+
+  it('that was asked for one page is not given to the one that came after it', async () => {
+    await begin();
+    const before = asked();
+    await goTo('https://news.example.org/next');
+    expect(await answer(before, 'once')).toBeNull();
+    expect(await answer(before, 'always')).toBeNull();
+    await allow({});
+    expect(await begin()).toEqual({ started: false, asks: ['wayback'] });
+    // A window for this page is open too: the other one still speaks of the page that was left.
+    expect(await answer(before, 'once')).toBeNull();
+    expect(world.sent).toEqual([]);
+    expect(await answer(asked(), 'once')).toEqual({ started: true, asks: [] });
+    await waitForEnd();
+    const about = world.sent.map(({ url: address }) => new URL(address).searchParams.get('url'));
+    expect(about).toEqual(['https://news.example.org/next', 'https://cited.example/a']);
+  });
+
+  it('asked for twice of a page is given by either window', async () => {
+    await begin();
+    const first = asked();
+    await lookups.handlers.startMeasuredOf(null, tab, { ooni: true, ioda: false });
+    expect(asked().permit).toBe(first.permit);
+    expect(await answer(first, 'once')).toEqual({ started: true, asks: [] });
+    await waitForEnd();
+  });
+
+  it('is given to no later visit of the same page', async () => {
+    await begin();
+    await dropReport(tab);
+    await goTo(url);
+    expect(await answer(asked(), 'once')).toBeNull();
   });
 
   it('for good is a setting; forbidden services are not even asked about', async () => {
-    await lookups.handlers.giveConsent(null, tab, ['wayback', 'nobody'], 'never');
+    await begin();
+    const request = asked();
+    await lookups.handlers.giveConsent(null, { ...request, services: ['wayback', 'nobody'] }, 'never');
     expect(await begin()).toEqual({ started: false, asks: [] });
-    expect(recorded.windows).toEqual([]);
-    await lookups.handlers.giveConsent(null, tab, ['wayback'], 'always');
+    expect(recorded.windows).toHaveLength(1);
+    await lookups.handlers.giveConsent(null, request, 'always');
     expect((await begin()).started).toBe(true);
     await waitForEnd();
   });
@@ -96,10 +149,9 @@ describe('consent', () => {
 
   it('goes on without those who are not allowed, once the reader has answered', async () => {
     await allow({ wayback: 'always' });
-    expect(await lookups.handlers.goOn(null, tab, { trail: { ...wish, originals: true } })).toEqual({
-      started: true,
-      asks: [],
-    });
+    await lookups.handlers.startTrailOf(null, tab, { ...wish, originals: true });
+    expect(asked().services).toEqual(['originals']);
+    expect(await lookups.handlers.goOn(null, asked())).toEqual({ started: true, asks: [] });
     const trail = await waitForEnd();
     expect(trail.state).toBe('done');
     expect(world.sent.every(({ url }) => url.startsWith('https://web.archive.org/'))).toBe(true);
