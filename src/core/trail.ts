@@ -10,8 +10,10 @@ export interface TrailLink {
   url: string;
   /** The capture nearest to the publication; absent until somebody was asked. */
   capture?: Outcome<Capture>;
-  /** Ids of the archives that were asked for it alone. */
+  /** Ids of the archives that have answered. */
   asked: string[];
+  /** Ids of those that failed in a way that may pass: they are asked again when the trail goes on. */
+  failed?: string[];
   /** The first later capture that differs, where one does. */
   changes?: Outcome<{ at?: string; address?: string }>;
   /** Whether the original still answers. */
@@ -150,16 +152,16 @@ const passing: readonly string[] = [
   'too-large',
 ];
 
-function reopen(link: TrailLink): TrailLink {
-  const hasFailed = (outcome: Outcome<unknown> | undefined) =>
-    outcome !== undefined && 'reason' in outcome && passing.includes(outcome.reason.why);
-  const { capture, changes, original, ...rest } = link;
+function hasFailed(outcome: Outcome<unknown>): boolean {
+  return 'reason' in outcome && passing.includes(outcome.reason.why);
+}
+
+function reopen({ capture, changes, original, failed: _, ...rest }: TrailLink): TrailLink {
   return {
     ...rest,
     ...(capture && !hasFailed(capture) && { capture }),
     ...(changes && !hasFailed(changes) && { changes }),
     ...(original && !hasFailed(original) && { original }),
-    asked: hasFailed(capture) ? [] : link.asked,
   };
 }
 
@@ -207,10 +209,10 @@ function countUnreached({ unreached }: Trail, archive: string, outcome: Outcome<
   return { ...unreached, [archive]: isOut ? (unreached?.[archive] ?? 0) + 1 : 0 };
 }
 
-/** Whether an archive can still be asked for a capture of a link: none was found, and this one has not said so. */
-function mayHave({ capture, asked }: TrailLink, archive: string): boolean {
+/** Whether an archive can still be asked for a capture of a link: none was found, and this one was not asked. */
+function mayHave({ capture, asked, failed }: TrailLink, archive: string): boolean {
   if (capture && ('value' in capture || capture.reason.why === 'private')) return false;
-  return !asked.includes(archive);
+  return !asked.includes(archive) && !failed?.includes(archive);
 }
 
 function mayHaveChanged({ capture, changes }: TrailLink): boolean {
@@ -221,9 +223,16 @@ function archiveOf(step: TrailStep): string {
   return step.lane === 'archives' ? step.archive : '';
 }
 
-/** Of two archives without a capture, the reason of the first stands: it is the one that the reader prefers. */
+/**
+ * Of two archives without a capture, the reason of the first stands: it is the one that the reader prefers. But what failed may
+ * have one, so that nobody can be told that there is none.
+ */
 function withCapture(link: TrailLink, archive: string, outcome: Outcome<Capture>): TrailLink {
-  const asked = [...link.asked, archive];
-  const stands = link.capture && 'reason' in outcome;
-  return { ...link, asked, ...(!stands && { capture: outcome }) };
+  const { capture, asked, failed = [] } = link;
+  const stands = capture && 'reason' in outcome && (hasFailed(capture) || !hasFailed(outcome));
+  return {
+    ...link,
+    ...(hasFailed(outcome) ? { failed: [...failed, archive] } : { asked: [...asked, archive] }),
+    ...(!stands && { capture: outcome }),
+  };
 }

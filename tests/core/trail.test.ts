@@ -69,6 +69,26 @@ describe('a trail', () => {
     expect(trail.links[0]?.capture).toEqual({ reason: { why: 'excluded' } });
   });
 
+  it.each(['unavailable', 'too-large'] as const)(
+    'asks an archive again that was %s, though another had no copy, and no other',
+    (why) => {
+      const asks = { archives: ['wayback', 'arquivo'] };
+      const failed: Outcome<unknown> = { reason: why === 'unavailable' ? { why, status: 503 } : { why } };
+      for (const out of ['wayback', 'arquivo']) {
+        const { trail } = walk(begin(0, asks), (about) =>
+          about.endsWith(out) ? failed : { reason: { why: 'not-archived' } },
+        );
+        expect(trail.links[0]?.capture, 'nobody knows whether there is a copy').toEqual(failed);
+        expect(progressOf(trail)).toMatchObject({ done: 1, questions: 0 });
+        const resumed = resumeTrail(trail, trail.wish);
+        expect(progressOf(resumed)).toMatchObject({ done: 0, questions: 1 });
+        expect(walk(resumed, () => ({ value: capture })).asked).toEqual([
+          `capture https://news.example.org/story ${out}`,
+        ]);
+      }
+    },
+  );
+
   it('stops at what lasts, leaves the question open, and goes on with it', () => {
     const until = 1_790_000_000_000;
     const { trail } = walk(begin(3), (question) =>
