@@ -77,7 +77,8 @@ export function makeAsk(world: World): Ask {
     return turns.take(lookup.service.id, async () => {
       const request = lookup.request(question, hostOf(lookup.service, asker.hosts));
       assertOrigin(lookup, request, asker);
-      const key = `${lookup.id} ${request.method} ${request.url}`;
+      // What is kept was read for this question: for another day, another capture of the same list is the nearest.
+      const key = `${lookup.id} ${request.method} ${request.url} ${JSON.stringify(question)}`;
       const keeps = asker.keep && !lookup.isPassing;
       const kept = keeps ? await world.cache.read(key, world.now()) : undefined;
       if (kept) return kept as Outcome<T>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAsk } from '../../../src/browser/asking/ask-service.ts';
+import { archiveItCapture } from '../../../src/services/archive-it.ts';
 import { wholePack } from '../../../src/services/mirrors.ts';
 import { originalAnswers } from '../../../src/services/originals.ts';
 import { waybackAvailable } from '../../../src/services/wayback-availability.ts';
@@ -83,6 +84,24 @@ describe('asking a service', () => {
     const ask = makeAsk(world);
     await Promise.all([ask(waybackCapture, question, anAsker()), ask(waybackCapture, question, anAsker())]);
     expect(world.sent).toHaveLength(1);
+  });
+
+  it('asks again of one link for another page, where the copy of another day is the nearest', async () => {
+    const list = [2009, 2022].map(
+      (year) =>
+        `<http://perma.example/${year}>; rel="memento"; datetime="${new Date(`${year}-06-16T00:00:00Z`).toUTCString()}"`,
+    );
+    const world = aWorld(() => new Response(list.join(',')));
+    const ask = makeAsk(world);
+    for (const near of ['2009-06-16', '2022-06-16', undefined])
+      expect(
+        await ask(
+          archiveItCapture,
+          { about: 'capture', url: 'https://example.com/a', ...(near && { near }) },
+          anAsker(),
+        ),
+      ).toMatchObject({ value: { address: `http://perma.example/${near?.slice(0, 4) ?? 2022}` } });
+    expect(world.sent).toHaveLength(3);
   });
 
   it('keeps nothing for who wants nothing kept', async () => {
