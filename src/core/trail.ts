@@ -89,10 +89,13 @@ export function nextStep(trail: Trail, lane: TrailLane): TrailStep | undefined {
     if (archive) return { lane, archive, question: { about: 'capture', url: link.url, ...date } };
   }
   const changed = wish.changes && reached.includes(main) ? links.find(mayHaveChanged) : undefined;
-  const since = changed?.capture && 'value' in changed.capture ? changed.capture.value.time : undefined;
-  return changed && since
-    ? { lane, archive: main, question: { about: 'changes', url: changed.url, since } }
-    : undefined;
+  if (!changed?.capture || !('value' in changed.capture)) return undefined;
+  const { time: since, digest } = changed.capture.value;
+  return {
+    lane,
+    archive: main,
+    question: { about: 'changes', url: changed.url, since, ...(digest !== undefined && { digest }) },
+  };
 }
 
 /** What an archive may still be asked about, in order. */

@@ -41,7 +41,10 @@ export interface Changes {
   address?: string;
 }
 
-/** Whether any later capture has another fingerprint, and since when. */
+/**
+ * Whether any later capture has another fingerprint, and since when. The rows begin with the capture itself, unless that repeats an
+ * older one: then the archive notes no status for it, and the filter leaves it out.
+ */
 export const waybackChanges: Lookup<QuestionAbout<'changes'>, Changes> = {
   id: 'wayback-changes',
   service: wayback,
@@ -54,12 +57,12 @@ export const waybackChanges: Lookup<QuestionAbout<'changes'>, Changes> = {
       collapse: 'digest',
       limit: '2',
     }),
-  read(answer, _, host) {
+  read(answer, { digest }, host) {
     const rows = readRows(answer, host);
-    if ('reason' in rows) return rows;
-    const [before, after] = rows.value;
-    const differs = before?.digest && after?.digest && before.digest !== after.digest;
-    return { value: differs ? { at: after.time, address: after.address } : {} };
+    if ('reason' in rows) return rows.reason.why === 'not-archived' ? { value: {} } : rows;
+    const before = digest ?? rows.value[0]?.digest;
+    const after = before && rows.value.find((row) => row.digest && row.digest !== before);
+    return { value: after ? { at: after.time, address: after.address } : {} };
   },
   describe: ({ at }) =>
     at ? { key: 'changed_since', values: [{ at }] } : { key: 'changed_not_seen', values: [] },

@@ -142,6 +142,21 @@ describe('a trail', () => {
     expect(trail.links[0]?.changes).toEqual({ value: { at: '2009-07-01T00:00:00Z' } });
   });
 
+  it('asks for later changes from the capture on, by its fingerprint where that is known', () => {
+    for (const digest of ['AAA', undefined]) {
+      const found = { value: { ...capture, ...(digest && { digest }) } };
+      const trail = begin(0, { changes: true });
+      const first = nextStep(trail, 'archives');
+      const next = first && nextStep(applyAnswer(trail, first, found), 'archives');
+      expect(next?.question).toEqual({
+        about: 'changes',
+        url: 'https://news.example.org/story',
+        since: capture.time,
+        ...(digest && { digest }),
+      });
+    }
+  });
+
   it('asks the originals only where that is wished, and never the page itself', () => {
     expect(walk(begin(2), () => ({ value: capture })).asked.join()).not.toContain('original');
     const { asked } = walk(begin(2, { archives: [], originals: true }), () => ({

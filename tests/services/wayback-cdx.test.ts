@@ -133,6 +133,25 @@ describe('asking for later changes', () => {
     });
   });
 
+  it('finds a single later capture that differs, where the list leaves out the one that repeats an older', () => {
+    const rows = [header, ['20090617120000', 'http://example.com/a', 'text/html', '200', 'BBB']];
+    expect(waybackChanges.read(anAnswer(rows), { ...changes, digest: 'AAA' }, host)).toMatchObject({
+      value: { at: '2009-06-17T12:00:00Z' },
+    });
+    expect(waybackChanges.read(anAnswer(rows), { ...changes, digest: 'BBB' }, host)).toEqual({ value: {} });
+  });
+
+  it('finds nothing that differs where there is no later capture', () => {
+    for (const none of ['[]', [header]])
+      expect(waybackChanges.read(anAnswer(none), { ...changes, digest: 'AAA' }, host)).toEqual({ value: {} });
+  });
+
+  it('tells the archive no fingerprint', () => {
+    expect(waybackChanges.request({ ...changes, digest: 'AAA' }, host)).toEqual(
+      waybackChanges.request(changes, host),
+    );
+  });
+
   it('sees none where there is only one content', () => {
     const rows = [header, ['20090616110000', 'http://example.com/a', 'text/html', '200', 'AAA']];
     expect(waybackChanges.read(anAnswer(rows), changes, host)).toEqual({ value: {} });

@@ -7,8 +7,8 @@ export type Question =
   | { about: 'capture'; url: string; near?: string }
   /** The same of many addresses at once. */
   | { about: 'captures'; urls: string[]; near?: string }
-  /** Whether later captures differ from that of an instant. */
-  | { about: 'changes'; url: string; since: string }
+  /** Whether later captures differ from that of an instant; `digest` is its fingerprint, where known, and is told nobody. */
+  | { about: 'changes'; url: string; since: string; digest?: string }
   /** Whether the original still answers. */
   | { about: 'original'; url: string }
   /** Measurements of these host names in a country, by day. */
