@@ -42,6 +42,7 @@ async function show(): Promise<void> {
 
 function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue }: FrontPage): void {
   const id = tab?.id ?? -1;
+  const site = 'site' in page ? page.site : '';
   const close = () => window.close();
   const leave = async () => ((await mayHavePanel(tab, settings)) ? close() : show());
   const look = async () => {
@@ -79,8 +80,7 @@ function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue
           }),
           ...(openSide && { openSidePanel: () => void openSide(tab?.windowId).then(close) }),
           look: () => void look(),
-          setSite: (on) =>
-            'site' in page && void changeSettings((before) => switchSite(before, page.site, on)),
+          setSite: (on) => void changeSettings((before) => switchSite(before, site, on, tab?.incognito)),
           setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
           openOptions: () => void openOptions().then(close),
           openLibrary: () => void openLibrary().then(close),

@@ -35,6 +35,7 @@ async function show(): Promise<void> {
   explains = report !== undefined;
   const site = 'site' in page ? page.site : '';
   const url = report?.url ?? '';
+  const isPrivate = tab?.incognito ?? false;
   if (asked) wanted = { topic: asked, url };
   else if (wanted?.url !== url) wanted = undefined;
   asked = undefined;
@@ -58,10 +59,11 @@ async function show(): Promise<void> {
         <Popup
           page={page}
           locale={words.locale}
+          isPrivate={isPrivate}
           settings={settings}
           actions={{
             look: () => void background.explainTab(id),
-            setSite: (on) => void changeSettings((before) => switchSite(before, site, on)),
+            setSite: (on) => void changeSettings((before) => switchSite(before, site, on, isPrivate)),
             setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
             openOptions: () => void openOptions(),
             openLibrary: () => void openLibrary(),

@@ -12,17 +12,18 @@ export function isLookedAt(
 
 /**
  * Settings with Sidelight on or off for a site. Off hides it; on takes it, and every wider entry that covers it, from the
- * hidden sites, and adds it to the chosen ones where only these are looked at.
+ * hidden sites, and adds it to the chosen ones where only these are looked at. Where the site is read in a private window, no
+ * list gets its name.
  */
-export function switchSite(settings: Settings, site: string, on: boolean): Settings {
-  if (!site) return settings;
+export function switchSite(settings: Settings, site: string, on: boolean, isPrivate = false): Settings {
+  if (!site || (isPrivate && !on)) return settings;
   if (!on)
     return { ...settings, hiddenSites: [...settings.hiddenSites.filter((entry) => entry !== site), site] };
   const hiddenSites = settings.hiddenSites.filter((entry) => !isOnSite(site, [entry]));
-  const isChosen = settings.where !== 'chosen' || isOnSite(site, settings.chosenSites);
+  const stays = isPrivate || settings.where !== 'chosen' || isOnSite(site, settings.chosenSites);
   return {
     ...settings,
     hiddenSites,
-    chosenSites: isChosen ? settings.chosenSites : [...settings.chosenSites, site],
+    chosenSites: stays ? settings.chosenSites : [...settings.chosenSites, site],
   };
 }

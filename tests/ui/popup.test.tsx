@@ -29,6 +29,7 @@ async function open(
     <Popup
       page={page}
       locale="en"
+      isPrivate={false}
       settings={{ ...settings, ...part }}
       actions={actions}
       topics={topics}
@@ -100,6 +101,7 @@ test('in private reading nothing is offered that would stand in the page', async
     <Popup
       page={{ state: 'recognized', site, report: aReport(['a']) }}
       locale="en"
+      isPrivate={false}
       settings={{ ...settings, opening: 'private' }}
       actions={{
         openSidePanel: () => undefined,

@@ -34,7 +34,7 @@ export interface PopupProps {
   locale: string;
   settings: Settings;
   /** Whether the page is in a private window: then no switch offers to keep its site's name in the settings. */
-  isPrivate?: boolean;
+  isPrivate: boolean;
   actions: PopupActions;
   /** What can be explained of a recognized page: the topics' titles, most central first, and how many there are. */
   topics?: { titles: string[]; count: number };
