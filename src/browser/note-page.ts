@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { addNote, type FeedbackKind, feedbackKinds, pageAddress } from '../core/feedback.ts';
+import { addNote, type FeedbackKind, feedbackKinds } from '../core/feedback.ts';
+import { pageAddress } from '../core/page-address.ts';
 import { changeNotes } from './feedback-store.ts';
 import { reportOf } from './show-report.ts';
 
@@ -12,6 +13,7 @@ export async function notePage(tab: number, which: FeedbackKind, now: Date): Pro
   if (page.incognito || !report || !feedbackKinds.includes(which)) return false;
   const day = now.toISOString().slice(0, 10);
   const { probability } = report;
-  await changeNotes((notes) => addNote(notes, { which, url: pageAddress(report.url), day, probability }));
+  const url = pageAddress({ url: report.url });
+  await changeNotes((notes) => addNote(notes, { which, url, day, probability }));
   return true;
 }

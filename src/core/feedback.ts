@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { confidenceOf } from './confidence.ts';
-import { citedAddress, siteOf } from './normalize-link.ts';
+import { siteOf } from './normalize-link.ts';
+import { pageAddress } from './page-address.ts';
 import type { Report } from './report.ts';
 
 /** What a reader may say of a page: it is not about censorship, or the panel lacks something. */
@@ -10,7 +11,7 @@ export type FeedbackKind = (typeof feedbackKinds)[number];
 /** What a reader said of one page. It has nothing of the page but its address. */
 export interface FeedbackNote {
   which: FeedbackKind;
-  /** The page's address as `pageAddress` gives it. */
+  /** The page's address as `pageAddress` gives it, whatever the page calls its canonical one. */
   url: string;
   /** The day on which it was said, `YYYY-MM-DD`. */
   day: string;
@@ -62,17 +63,12 @@ export function agreesWithNotes(
   notes: readonly FeedbackNote[],
   { url, probability }: Pick<Report, 'url' | 'probability'>,
 ): boolean {
-  const address = pageAddress(url);
+  const address = pageAddress({ url });
   const site = siteOf(address);
   const wrong = notes.filter((one) => one.which === 'wrong' && siteOf(one.url) === site);
   if (wrong.length === 0) return true;
   if (wrong.length >= enoughOfSite || wrong.some((one) => one.url === address)) return false;
   return confidenceOf(probability) === 'high';
-}
-
-/** A page's address without what changes from visit to visit: fragment, tracking parameters, an archive around it. */
-export function pageAddress(url: string): string {
-  return citedAddress(url, url) ?? url.replace(/#.*$/s, '');
 }
 
 /** The notes as the text of a file, JSON, with a version. */

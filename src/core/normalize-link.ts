@@ -25,7 +25,12 @@ export function citedAddress(href: string, base: string): string | undefined {
   // Each unwrapping gives a shorter address, or the loop ends here.
   if (inner && inner.length < url.href.length) return citedAddress(inner, base);
   if (sharing.test(url.host + url.pathname + url.search)) return undefined;
-  return url.href.replace(/[?#].*$/s, '') + withoutTracking(url.search);
+  return plainAddress(url);
+}
+
+/** An address of the web without name and password, tracking parameters and fragment. */
+export function plainAddress({ origin, pathname, search }: URL): string {
+  return origin + pathname + withoutTracking(search);
 }
 
 /** A query (`?a=1&b`) without tracking parameters; the others as they stand, since archives know them so. */

@@ -5,7 +5,6 @@ import {
   dropNote,
   type FeedbackNote,
   mostNotes,
-  pageAddress,
   readNotes,
   writeNotesFile,
 } from '../../src/core/feedback.ts';
@@ -77,6 +76,3 @@ describe('what was called wrong counts', () => {
     expect(agreesWithNotes(notes, { url, probability })).toBe(isAbout),
   );
 });
-
-it('an address without a site of the internet is kept without its fragment', () =>
-  expect(pageAddress('http://localhost:8080/a#b')).toBe('http://localhost:8080/a'));
