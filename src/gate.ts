@@ -24,7 +24,9 @@ if (!world[mark] && readable.test(document.contentType)) {
     // A stopped worker starts again with the next message: a lost answer is asked for again.
     for (const wait of [300, 1500, 4000]) {
       if (!isAlive()) return life.abort();
-      if (await background.gatePassed().catch(() => false)) return;
+      const answer = await background.gatePassed().catch(() => false);
+      if (answer === null) delete world[mark];
+      if (answer !== false) return;
       // A page that is made ready before it is shown is told of when it is shown.
       do await new Promise((resolve) => setTimeout(resolve, wait));
       while ((document as { prerendering?: boolean }).prerendering);
@@ -33,15 +35,15 @@ if (!world[mark] && readable.test(document.contentType)) {
   };
 
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  // What the status means is for the background to say, as this script counts its bytes.
-  if (visit && visit.responseStatus >= 400)
-    background.pageGone(visit.responseStatus).catch(() => life.abort());
+  const status = visit?.responseStatus ?? 0;
+  // What it means is for the background to say, as this script counts its bytes.
+  if (status >= 400) background.pageGone(status).catch(() => life.abort());
 
   watchPage(
     window,
     {
       read() {
-        if (readings++ && !isAlive()) return life.abort();
+        if (!world[mark] || (readings++ && !isAlive())) return life.abort();
         const text = readGateText(document);
         const hasGrown = text.body.length > bodyLength * 1.2;
         bodyLength = text.body.length;
@@ -51,8 +53,7 @@ if (!world[mark] && readable.test(document.contentType)) {
       },
       leave() {
         told++;
-        if (world[mark] === 'passed' && isAlive()) background.pageLeft().catch(() => life.abort());
-        world[mark] = 'waiting';
+        world[mark] &&= 'waiting';
         bodyLength = 0;
       },
       wantsMore: () => world[mark] === 'quiet' && bodyLength < 1000,

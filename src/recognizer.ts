@@ -1,5 +1,5 @@
 import { lexicon as common } from 'sidelight:lexicon';
-import { answerCalls, isFirst } from './browser/content.ts';
+import { answerCalls, background, isFirst } from './browser/content.ts';
 import type { RecognizerCalls } from './browser/messages.ts';
 import { judgeClock } from './core/clock.ts';
 import { findMentions, namedTopics } from './core/recognition/find-mentions.ts';
@@ -8,6 +8,7 @@ import { RangeStepper } from './page/highlight-ranges.ts';
 import { makeReport, type Reading, readDocument } from './page/make-report.ts';
 import { findMentionRanges } from './page/mark-mentions.ts';
 import { ownTerms } from './page/own-terms.ts';
+import { watchLeaving } from './page/watch-page.ts';
 
 /** Injected after the gate let a page through, or at the reader's wish: reports on the page and marks mentions in it. */
 if (isFirst('recognizer')) {
@@ -15,6 +16,16 @@ if (isFirst('recognizer')) {
   // Not spread: what the verdict does not need is read when it is asked for.
   const lexicon = Object.assign(common, { ownTrees: ownTerms() });
   let read: Reading | undefined;
+  /** Whether the background knows of this page, as it is now. */
+  let hasTold = false;
+  watchLeaving(
+    window,
+    () => {
+      if (hasTold) background.pageLeft().catch(() => undefined);
+      hasTold = false;
+    },
+    new AbortController().signal,
+  );
   answerCalls<RecognizerCalls>({
     languages: () => {
       read = readDocument(document, lexicon);
@@ -25,6 +36,7 @@ if (isFirst('recognizer')) {
     },
     recognize: (_, asked) => {
       stepper.clear();
+      hasTold = true;
       const before = read;
       read = undefined;
       const now = judgeClock(Date.now());

@@ -100,7 +100,9 @@ const more = {
       if (recorded.closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
       for (const file of files) recorded.injected.push({ tab: target.tabId, file });
       world[gate] = recorded.gates[target.tabId];
-      return [{ frameId: 0, result: func?.(...args) }];
+      const result = func?.(...args);
+      if (!(gate in world)) delete recorded.gates[target.tabId];
+      return [{ frameId: 0, result }];
     },
     async insertCSS() {
       await Promise.resolve();

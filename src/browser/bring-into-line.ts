@@ -2,7 +2,7 @@ import type { AnswerCache } from './asking/answer-cache.ts';
 import { showAtRest } from './badge.ts';
 import { registerMenus } from './menus.ts';
 import { runInTurn } from './queue.ts';
-import { registerGate } from './register-gate.ts';
+import { endUnwantedGates, registerGate } from './register-gate.ts';
 import { reportedTabs } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
 import { showReport } from './show-report.ts';
@@ -18,6 +18,7 @@ export const keepGate = runInTurn(async () => {
 export async function bringIntoLine(answers: Pick<AnswerCache, 'clear'>): Promise<void> {
   const { settings } = await loadSettings();
   await keepGate();
+  await endUnwantedGates(settings).catch((error) => console.warn(error));
   await registerMenus(await loadWords(settings)).catch((error) => console.warn(error));
   await showAtRest(settings).catch((error) => console.warn(error));
   if (!settings.keepAnswers) await answers.clear();

@@ -22,15 +22,12 @@ export function callerOf<T>(send: (message: unknown) => Promise<unknown>): Calle
     get:
       (_, call: string) =>
       async (...args: unknown[]) => {
-        let answer: unknown;
-        try {
-          answer = await send({ call, args });
-        } catch (error) {
-          throw new NoAnswer(call, { cause: error });
-        }
-        if (typeof answer !== 'object' || answer === null) throw new NoAnswer(call);
-        if ('failed' in answer) throw new Error(`${call}: ${answer.failed}`);
-        return 'value' in answer ? answer.value : undefined;
+        const answer = (await send({ call, args }).catch((cause) => {
+          throw new NoAnswer(call, { cause });
+        })) as { value?: unknown; failed?: string } | null | undefined;
+        if (!answer) throw new NoAnswer(call);
+        if (answer.failed !== undefined) throw new Error(`${call}: ${answer.failed}`);
+        return answer.value;
       },
   });
 }

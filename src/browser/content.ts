@@ -7,8 +7,8 @@ import type { GateReports } from './messages.ts';
  */
 const api: typeof chrome = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
-/** The background, as called from a page. Calls fail with `NoAnswer` once the extension was updated or removed. */
-export const background: Caller<GateReports> = callerOf((message) => api.runtime.sendMessage(message));
+/** The background, as called from a page. Calls fail with `NoAnswer` once the extension was updated or removed: then this throws at once. */
+export const background: Caller<GateReports> = callerOf(async (message) => api.runtime.sendMessage(message));
 
 /** Whether the extension that this script belongs to is still there; after an update or removal it is not. */
 export function isAlive(): boolean {

@@ -1,11 +1,26 @@
 import browser, { type Scripting } from 'webextension-polyfill';
+import { siteOf } from '../core/normalize-link.ts';
 import type { Settings } from '../core/settings.ts';
+import { isLookedAt } from '../core/switch-site.ts';
+import { endGate } from './tabs.ts';
 
 const id = 'gate';
 
 export interface GateRegistration {
   matches: string[];
   excludeMatches: string[];
+}
+
+/** Whether the gate may run in the page at this address. */
+export function isGateWanted(settings: Settings, url: string): boolean {
+  return !settings.paused && isLookedAt(settings, siteOf(url));
+}
+
+/** Ends the gate in open pages where the settings no longer want it: browsers only keep it from new ones. */
+export async function endUnwantedGates(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  for (const { id, url } of tabs)
+    if (id !== undefined && url?.startsWith('http') && !isGateWanted(settings, url)) void endGate(id);
 }
 
 /** Where the gate is to run under these settings; null where it is to run nowhere. */

@@ -25,17 +25,46 @@ export async function inject(tab: number, file: string): Promise<boolean> {
 }
 
 /** What the gate made of the page in a tab; undefined where it does not run. */
-export async function askGate(tab: number): Promise<GateStatus | undefined> {
+export function askGate(tab: number): Promise<GateStatus | undefined> {
+  return askPage(
+    tab,
+    (name: string) => (globalThis as unknown as Record<symbol, GateStatus | undefined>)[Symbol.for(name)],
+    [gateMark],
+  );
+}
+
+/** Ends the gate in a tab's page, with the next thing that it would do. */
+export async function endGate(tab: number): Promise<void> {
+  await askPage(tab, (name: string) => Reflect.deleteProperty(globalThis, Symbol.for(name)), [gateMark]);
+}
+
+/** The HTTP status with which the page in a tab came; undefined where the browser does not tell. */
+export function statusOf(tab: number): Promise<number | undefined> {
+  return askPage(
+    tab,
+    () =>
+      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined)
+        ?.responseStatus,
+    [],
+  );
+}
+
+/** Runs a function of no other names in a tab's page, and gives back what it finds; undefined where the browser refuses us that page. */
+async function askPage<A extends unknown[], R>(
+  tab: number,
+  func: (...args: A) => R,
+  args: A,
+): Promise<R | undefined> {
   try {
     const [frame] = await browser.scripting.executeScript({
       target: { tabId: tab },
-      func: (name: string) => (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(name)],
-      args: [gateMark],
+      func: func as () => void,
+      args,
       injectImmediately: true,
     });
-    return (frame?.result as GateStatus | null) ?? undefined;
+    return (frame?.result as R | null | undefined) ?? undefined;
   } catch (error) {
-    console.debug(`the gate in tab ${tab}:`, error);
+    console.debug(`tab ${tab} was not asked:`, error);
     return undefined;
   }
 }
@@ -100,6 +129,11 @@ function isFirefox(): boolean {
 /** A tab by its id; undefined where it is closed. */
 export async function findTab(tab: number): Promise<browser.Tabs.Tab | undefined> {
   return browser.tabs.get(tab).catch(() => undefined);
+}
+
+/** The address of a tab's page; '' where the browser tells none. */
+export async function addressOf(tab: number): Promise<string> {
+  return (await findTab(tab))?.url ?? '';
 }
 
 /** Whether a tab is in a private window, about which nothing may be written to the disk; true where the browser does not tell. */

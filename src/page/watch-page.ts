@@ -23,7 +23,6 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
   // To count a million elements takes longer than to read a page: beyond this many, more of them are no news.
   // `item`, as an index has browsers count them all first.
   const countElements = () => (elements.item(most) ? most : elements.length);
-  let address = withoutFragment(document.URL);
   let timer = 0;
   let countAtRead = 0;
 
@@ -45,31 +44,38 @@ export function watchPage(window: Window, { read, leave, wantsMore }: PageWatch,
     readNow();
     lookLater(0, countElements());
   };
-  const onAddress = () => {
-    const now = withoutFragment(document.URL);
-    if (now === address) return;
-    address = now;
+  const onLeave = (stays: boolean) => {
     leave();
-    // The old text still stands: give the new page a moment before the first reading.
     window.clearTimeout(timer);
-    timer = window.setTimeout(start, 300);
+    // The old text still stands: give the new page a moment before the first reading.
+    if (stays) timer = window.setTimeout(start, 300);
   };
 
-  const options = { signal };
-  const { navigation } = window as { navigation?: EventTarget };
-  if (navigation) navigation.addEventListener('currententrychange', onAddress, options);
-  else {
-    // Firefox before 147 has no Navigation API, and a content script does not see the page's pushState.
-    const poll = window.setInterval(onAddress, 1000);
-    signal.addEventListener('abort', () => window.clearInterval(poll));
-  }
-  // The page can forge these, and would have us read it all over each time.
-  window.addEventListener('pagehide', (event) => event.isTrusted && leave(), options);
-  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && start(), options);
+  watchLeaving(window, onLeave, signal);
+  window.addEventListener('pageshow', (event) => event.isTrusted && event.persisted && start(), { signal });
   signal.addEventListener('abort', () => window.clearTimeout(timer));
   start();
 }
 
-function withoutFragment(url: string): string {
-  return url.replace(/#.*/, '');
+/**
+ * Calls back when the page is being left for another one, and when a script makes another page of it, which has another address: there
+ * the document stays. Ends with the signal.
+ */
+export function watchLeaving(window: Window, onLeave: (stays: boolean) => void, signal: AbortSignal): void {
+  const read = () => window.document.URL.replace(/#.*/, '');
+  let address = read();
+  const compare = () => {
+    if (address === read()) return;
+    address = read();
+    onLeave(true);
+  };
+  const { navigation } = window as { navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('currententrychange', compare, { signal });
+  else {
+    // Firefox before 147 has no Navigation API, and a content script does not see the page's pushState.
+    const poll = window.setInterval(compare, 1000);
+    signal.addEventListener('abort', () => window.clearInterval(poll));
+  }
+  // The page can forge this, and would have us do it all over each time.
+  window.addEventListener('pagehide', (event) => event.isTrusted && onLeave(false), { signal });
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepGate } from '../../src/browser/bring-into-line.ts';
-import { registerGate } from '../../src/browser/register-gate.ts';
+import { endUnwantedGates, registerGate } from '../../src/browser/register-gate.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
-import { recorded, resetBrowser } from '../fake-browser.ts';
+import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 
 beforeEach(resetBrowser);
 
@@ -22,6 +22,18 @@ describe('keepGate', () => {
     recorded.registered = [];
     await keepGate();
     expect(recorded.registered.map(({ id }) => id)).toEqual(['gate']);
+  });
+});
+
+describe('endUnwantedGates', () => {
+  it('ends the gate in the open pages where the reader wants it no more, and in no other', async () => {
+    const open = async (url: string) => (await browser.tabs.create({ url })).id as number;
+    const [wanted, hidden] = [await open('https://bbc.com/a'), await open('https://example.org/a')];
+    recorded.gates = { [wanted]: 'quiet', [hidden]: 'quiet' };
+    await endUnwantedGates({ ...defaultSettings, hiddenSites: ['example.org'] });
+    expect(recorded.gates).toEqual({ [wanted]: 'quiet' });
+    await endUnwantedGates({ ...defaultSettings, paused: true });
+    expect(recorded.gates).toEqual({});
   });
 });
 

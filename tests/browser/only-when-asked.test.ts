@@ -14,6 +14,7 @@ import { startWorld, type World } from './harness/world.ts';
 describe.each(browserKinds)('"only when I ask" in %s', (kind) => {
   let world: World;
   let story: Page;
+  let open: Page;
   beforeAll(async () => {
     world = await startWorld(kind);
   });
@@ -26,12 +27,15 @@ describe.each(browserKinds)('"only when I ask" in %s', (kind) => {
       await until('a world of ours in the page', async () => (await worldsOfOurs(page)).length > 0);
     const tabId = await tabIdOf(world, page);
     await until('our script to answer', () => askGate(world, tabId));
-    await page.close();
+    open = page;
   });
 
-  it('runs nothing of ours on any page', async () => {
+  it('runs nothing of ours on any page, those that are open among them', async () => {
     await changeSettings(world, { where: 'asked' });
     await until('the script to be unregistered', async () => (await registeredScripts(world)).length === 0);
+    const tab = await tabIdOf(world, open);
+    await until('our script to end', async () => (await askGate(world, tab)) === null);
+    await open.close();
     const manifest = JSON.parse(readFileSync(`${extensionFolder(kind)}/manifest.json`, 'utf8'));
     expect(manifest, 'a declared content script runs whatever the settings say').not.toHaveProperty(
       'content_scripts',

@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchPage } from '../../src/page/watch-page.ts';
+import { watchLeaving, watchPage } from '../../src/page/watch-page.ts';
 
 describe('watchPage', () => {
   let window: Window;
@@ -72,6 +72,19 @@ describe('watchPage', () => {
     send('pagehide', true);
     send('pageshow', true);
     expect(seen).toEqual(['read /one', 'leave', 'read /one']);
+  });
+
+  it('tells who asks for no more when the page is left, by address or for good', () => {
+    const left: string[] = [];
+    watchLeaving(window as never, () => left.push(window.location.pathname), life.signal);
+    window.location.hash = 'part';
+    vi.advanceTimersByTime(2000);
+    expect(left).toEqual([]);
+    window.history.pushState(null, '', '/two');
+    vi.advanceTimersByTime(2000);
+    send('pagehide', true);
+    send('pagehide', false);
+    expect(left).toEqual(['/two', '/two']);
   });
 
   it('does not believe a page that says so itself', () => {
