@@ -1,5 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import type { KnowledgePack } from '../core/explainer.ts';
+import { isGone } from '../core/is-gone.ts';
 import { siteOf } from '../core/normalize-link.ts';
 import type { PageState } from '../core/page-state.ts';
 import { defaultSettings, type Settings } from '../core/settings.ts';
@@ -8,9 +9,8 @@ import { archivedCopy } from './archived-copy.ts';
 import { describeTab } from './describe-tab.ts';
 import { explainReport } from './explain-report.ts';
 import type { KnowledgeFiles } from './pack.ts';
-import { loadGone } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
-import { activeTab } from './tabs.ts';
+import { activeTab, statusOf } from './tabs.ts';
 import { loadWords, type Words } from './words.ts';
 
 /** The tab in front, and with what settings and words it is spoken of. */
@@ -61,9 +61,12 @@ async function describe({ tab, settings }: Front, files: KnowledgeFiles): Promis
     return { page, knowledge, topics: { titles, count: titles.length } };
   }
   const copy = archivedCopy(tab?.url, settings);
-  const status = copy && (await loadGone(tab?.id ?? -1, tab?.url ?? ''));
-  return { page, ...(copy && { rescue: { copy, ...(status && { status }) } }) };
+  const status = copy && !unread.includes(page.state) && (await statusOf(tab?.id ?? -1));
+  return { page, ...(copy && { rescue: { copy, ...(status && isGone(status) && { status }) } }) };
 }
+
+/** In these states nothing of ours runs in a page. */
+const unread: readonly PageState['state'][] = ['unsupported', 'paused', 'hidden'];
 
 /** What is said of a page where something of ours went wrong. */
 export function failedFront({ tab }: Front): FrontPage {

@@ -1,5 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { isExplained } from '../core/confidence.ts';
+import { isSamePage } from '../core/is-same-page.ts';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { Settings } from '../core/settings.ts';
@@ -31,18 +32,13 @@ export async function describeTab(
     const isSandboxed = await loadSandboxed(tab.id, url);
     return { state: 'recognized', site, report, ...(isSandboxed && { isSandboxed }) };
   }
-  const reason = await loadTrouble(tab.id, url);
-  if (reason) return { state: 'failed', site, reason };
   const status = await askGate(tab.id);
   if (status === 'quiet') return { state: 'quiet', site };
+  const reason = await loadTrouble(tab.id, url);
+  if (reason) return { state: 'failed', site, reason };
   if (status) return { state: 'waiting', site };
   if (!isLookedAt(settings, site)) return { state: 'not-looked', site, because: 'settings' };
   // Our script comes once the page is there.
   if (tab.status === 'loading') return { state: 'waiting', site };
   return { state: 'not-looked', site, because: 'late' };
-}
-
-/** Whether two addresses differ in nothing but the fragment. */
-export function isSamePage(a: string, b: string): boolean {
-  return a.replace(/#.*$/s, '') === b.replace(/#.*$/s, '');
 }

@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { isSamePage } from '../core/is-same-page.ts';
+import { siteOf } from '../core/normalize-link.ts';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';
 import type { PanelPlacement } from './messages.ts';
@@ -6,12 +8,12 @@ import { isPrivate } from './tabs.ts';
 
 /**
  * What is known of the open tabs, in memory only (`storage.session`): it outlives a stopped worker and ends with the
- * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `sandboxed:<tab>`, `gone:<tab>`,
- * `site:<host>`, `private:<host>`, and what `lookups/lookup-store.ts` adds.
+ * browser. The background is the only writer. Keys: `report:<tab>`, `placement:<tab>`, `trouble:<tab>`, `sandboxed:<tab>`,
+ * `site:<host>`, `private:<host>`, and what `lookups/lookup-store.ts` and `asking/pauses.ts` add.
  */
 const area = browser.storage.session;
 /** What is kept of a tab, as the first part of its keys. */
-const namesOfTab = ['report', 'placement', 'trouble', 'sandboxed', 'gone', 'trail', 'measured', 'permit'];
+const namesOfTab = ['report', 'placement', 'trouble', 'sandboxed', 'trail', 'measured', 'permit'];
 const tabKey = new RegExp(`^(?:${namesOfTab.join('|')}):(\\d+)$`);
 const placements: readonly unknown[] = ['auto', 'open', 'tab', 'closed'];
 
@@ -71,20 +73,31 @@ export async function reportedTabs(): Promise<number[]> {
   );
 }
 
-/** Where the reader put the panel: in this tab, else on this site since the browser was started; undefined where nowhere. */
-export async function loadPlacement(tab: number, site: string): Promise<PanelPlacement | undefined> {
-  const keys = [`placement:${tab}`, await siteKey(tab, site)];
-  const stored = await area.get(keys);
-  return keys.map((key) => stored[key]).find((value): value is PanelPlacement => placements.includes(value));
+/** Where the reader put the panel: on this page, else on its site since the browser was started; undefined where nowhere. */
+export async function loadPlacement(tab: number, url: string): Promise<PanelPlacement | undefined> {
+  const onPage = (await loadOfPage(`placement:${tab}`, url))?.placement;
+  const key = await siteKey(tab, siteOf(url));
+  const onSite: unknown = (await area.get(key))[key];
+  return [onPage, onSite].find(isPlacement);
+}
+
+function isPlacement(value: unknown): value is PanelPlacement {
+  return placements.includes(value);
 }
 
 async function siteKey(tab: number, site: string): Promise<string> {
   return `${(await isPrivate(tab)) ? 'private' : 'site'}:${site}`;
 }
 
-/** Remembers where the reader put the panel, for this tab and for the site's other pages; private windows by themselves. */
-export async function storePlacement(tab: number, site: string, placement: PanelPlacement): Promise<void> {
-  await area.set({ [`placement:${tab}`]: placement, ...(site && { [await siteKey(tab, site)]: placement }) });
+/** Remembers where the reader put the panel, for this page and its site's others; private windows by themselves. */
+export async function storePlacement(tab: number, url: string, placement: PanelPlacement): Promise<void> {
+  await storePagePlacement(tab, url, placement);
+  await area.set({ [await siteKey(tab, siteOf(url))]: placement });
+}
+
+/** The same for this page alone. */
+export async function storePagePlacement(tab: number, url: string, placement: PanelPlacement): Promise<void> {
+  await area.set({ [`placement:${tab}`]: { url, placement } });
 }
 
 const troubles = ['no-access', 'crashed'] as const;
@@ -109,21 +122,11 @@ export async function storeSandboxed(tab: number, url: string): Promise<void> {
   await area.set({ [`sandboxed:${tab}`]: { url } });
 }
 
-/** The HTTP status of a page that was not there, where the gate saw one at this address of the tab. */
-export async function loadGone(tab: number, url: string): Promise<number | undefined> {
-  const found = await loadOfPage(`gone:${tab}`, url);
-  return typeof found?.status === 'number' ? found.status : undefined;
-}
-
-export async function storeGone(tab: number, url: string, status: number): Promise<void> {
-  await area.set({ [`gone:${tab}`]: { url, status } });
-}
-
-/** What is kept under a key, where it is of the page at this address. */
+/** What is kept under a key, where it is of the page at this address, whatever the fragment. */
 async function loadOfPage(key: string, url: string): Promise<Record<string, unknown> | undefined> {
   const value: unknown = (await area.get(key))[key];
-  const found = typeof value === 'object' && value !== null ? { ...value } : { url: undefined };
-  return 'url' in found && found.url === url ? found : undefined;
+  const found: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {};
+  return typeof found.url === 'string' && isSamePage(found.url, url) ? found : undefined;
 }
 
 /** Calls back whenever anything about a tab changes. Returns the undo. */

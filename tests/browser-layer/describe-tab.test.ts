@@ -99,8 +99,10 @@ describe('describeTab', () => {
   it('tells what went wrong', async () => {
     await storeTrouble(tab.id, url, 'no-access');
     expect(await describeTab(tab, defaultSettings)).toMatchObject({ state: 'failed', reason: 'no-access' });
-    answerGate('quiet');
     const next = { ...tab, url: 'https://news.example.org/next' };
-    expect((await describeTab(next, defaultSettings)).state).toBe('quiet');
+    expect((await describeTab(next, defaultSettings)).state).toBe('not-looked');
+    // Loaded again, with access this time.
+    answerGate('quiet');
+    expect((await describeTab(tab, defaultSettings)).state).toBe('quiet');
   });
 });

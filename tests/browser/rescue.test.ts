@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { chooseFromMenu, explainSelection } from './harness/choose-from-menu.ts';
-import { readSession, tabIdOf } from './harness/extension-api.ts';
+import { readTitle, tabIdOf } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
 import { waitForText } from './harness/page-text.ts';
@@ -10,6 +10,8 @@ import { waitForPanel } from './harness/panel-view.ts';
 import { serviceHosts } from './harness/stand-ins.ts';
 import { until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
+
+const goneTitle = messagePattern('toolbar_title_gone');
 
 describe.each(browserKinds)('archived copies without a request in %s', (kind) => {
   let world: World;
@@ -32,7 +34,7 @@ describe.each(browserKinds)('archived copies without a request in %s', (kind) =>
   ])('the toolbar offers one of %s, which is not there', async (address, status, cited) => {
     const page = await world.visit(address);
     const id = await tabIdOf(world, page);
-    await until('the gate to notice', async () => `gone:${id}` in (await readSession(world)));
+    await until('the button to say so', async () => goneTitle.test(await readTitle(world, id)));
     const popup = await world.openBehind(world.paths.popup);
     const said = await waitForText(popup, messagePattern('gone_title'));
     expect(said).toContain(status);
@@ -44,7 +46,26 @@ describe.each(browserKinds)('archived copies without a request in %s', (kind) =>
   it('the toolbar calls no page missing that wants a password', async () => {
     const page = await world.visit('https://login.example/story');
     await waitForOutcome(world, page, 'quiet');
-    expect(await readSession(world)).not.toHaveProperty(`gone:${await tabIdOf(world, page)}`);
+    expect(await readTitle(world, await tabIdOf(world, page))).not.toMatch(goneTitle);
+    const popup = await world.openBehind(world.paths.popup);
+    expect(await waitForText(popup, messagePattern('popup_quiet'))).not.toMatch(messagePattern('gone_title'));
+    await popup.close();
+    await page.close();
+  });
+
+  it('the toolbar calls no page missing that is there when it is loaded again', async () => {
+    let status = 503;
+    world.server.serveHost('mended.example', () => ({ status, body: '<title>A recipe</title>' }));
+    const page = await world.visit('https://mended.example/recipe');
+    const missing = await world.openBehind(world.paths.popup);
+    await waitForText(missing, messagePattern('gone_title'));
+    await missing.close();
+    status = 200;
+    await page.reload();
+    await waitForOutcome(world, page, 'quiet');
+    const popup = await world.openBehind(world.paths.popup);
+    expect(await waitForText(popup, messagePattern('popup_quiet'))).not.toMatch(messagePattern('gone_title'));
+    await popup.close();
     await page.close();
   });
 

@@ -64,6 +64,11 @@ export function readBadge(world: World, tabId: number): Promise<string> {
   );
 }
 
+/** What the toolbar's button says of a tab. */
+export function readTitle(world: World, tabId: number): Promise<string> {
+  return world.control.evaluate((id) => (globalThis.browser ?? chrome).action.getTitle({ tabId: id }), tabId);
+}
+
 /** Changes settings as the options page would: the key that holds them, these fields of it. */
 export function changeSettings(world: World, change: Partial<Settings>): Promise<void> {
   return world.control.evaluate(async (fields) => {
