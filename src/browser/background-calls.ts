@@ -11,7 +11,8 @@ import { notePage } from './note-page.ts';
 import { openCite } from './open-cite.ts';
 import { openLibrary } from './open-library.ts';
 import { type KnowledgeFiles, selectExplainers } from './pack.ts';
-import { loadReport, loadSandboxed, storeGone, storePlacement } from './report-store.ts';
+import { isGateWanted } from './register-gate.ts';
+import { loadReport, loadSandboxed, storePagePlacement, storePlacement } from './report-store.ts';
 import { changeSettings, loadSettings } from './settings-store.ts';
 import {
   clearMarks,
@@ -23,7 +24,7 @@ import {
   showReport,
 } from './show-report.ts';
 import { sidePanels } from './side-panel.ts';
-import { isPrivate, pageIn, styleHighlights } from './tabs.ts';
+import { addressOf, isPrivate, pageIn, styleHighlights } from './tabs.ts';
 import { readerLanguage } from './words.ts';
 
 export interface Caller {
@@ -34,14 +35,15 @@ export interface Caller {
 /** Answers to the scripts in pages. Their arguments are as little trusted as the pages. */
 export function handlersForPages(knowledge: KnowledgeFiles): Handlers<GateReports, Caller> {
   return {
-    gatePassed: ({ tab }) =>
-      recognizeTab(tab, false, () => knowledge.pack().catch((error) => console.warn(error))),
+    async gatePassed({ tab }) {
+      const { settings } = await loadSettings();
+      const url = await addressOf(tab);
+      if (url && !isGateWanted(settings, url)) return null;
+      return recognizeTab(tab, false, () => knowledge.pack().catch((error) => console.warn(error)));
+    },
     pageLeft: ({ tab }) => forgetPage(tab),
     async pageGone({ tab }, status) {
-      const { url } = await browser.tabs.get(tab);
-      if (!url || !Number.isInteger(status) || !isGone(status)) return;
-      await storeGone(tab, url, status);
-      await showGone(tab);
+      if (isGone(status)) await showGone(tab);
     },
   };
 }
@@ -57,7 +59,7 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
     explainTab: (_, tab) => explainTab(tab),
     async openInPage(_, tab) {
       const report = await loadReport(tab);
-      await storePlacement(tab, report ? siteOf(report.url) : '', 'open');
+      if (report) await storePlacement(tab, report.url, 'open');
       await showReport(tab);
     },
     async panelOf(_, tab) {
@@ -80,9 +82,16 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
     },
     async placePanel(_, tab, placement) {
       const report = await loadReport(tab);
-      if (report) await storePlacement(tab, siteOf(report.url), placement);
+      if (report) await storePlacement(tab, report.url, placement);
     },
-    setPanel: (_, changed) => changeSettings((settings) => ({ ...settings, ...changed })),
+    setPanel: (_, { opening, panelSide, panelWidth, folded }) =>
+      changeSettings((settings) => ({
+        ...settings,
+        ...(opening && { opening }),
+        ...(panelSide && { panelSide }),
+        ...(panelWidth !== undefined && { panelWidth }),
+        ...(folded && { folded }),
+      })),
     openOptions: () => browser.runtime.openOptionsPage(),
     openLibraryOf: (_, tab, address) => openLibrary(address, tab),
     openCiteOf: (_, tab, form) => openCite(tab, form),
@@ -102,13 +111,18 @@ export async function togglePanel(tab: number): Promise<boolean> {
   if (shown) {
     const placement = await placementFor(tab, shown, settings);
     const isOut = placement === 'open' || placement === 'auto';
-    await storePlacement(tab, siteOf(shown.url), isOut ? 'closed' : 'open');
+    await storePlacement(tab, shown.url, isOut ? 'closed' : 'open');
     await showReport(tab);
   } else {
     await explainTab(tab);
   }
-  const explained = shown ?? (await shownIn(tab)).shown;
-  return explained !== undefined && !(await loadSandboxed(tab, explained.url));
+  return hasPanel(tab);
+}
+
+/** Whether a panel stands in the page of a tab, or could if the reader had not closed it. */
+async function hasPanel(tab: number): Promise<boolean> {
+  const { shown } = await shownIn(tab);
+  return shown !== undefined && !(await loadSandboxed(tab, shown.url));
 }
 
 /**
@@ -122,17 +136,19 @@ export async function toggleBeside(tab: number): Promise<void> {
 
 /**
  * Explains what the reader has selected: looks up the topics that it names, in the page itself, and opens the first of them, in
- * the browser's side panel where that is open for the tab or nothing may stand in the page, else in the panel in the page.
+ * the browser's side panel where that is open for the tab or nothing may stand in the page, else in the panel in the page. False where
+ * neither is there to say anything.
  */
-export async function explainSelection(tab: number): Promise<void> {
+export async function explainSelection(tab: number): Promise<boolean> {
   const { settings } = await loadSettings();
   const isBeside =
     settings.opening === 'private' || (await sidePanels.showsTab(tab).catch(ignoreNoAnswer)) === true;
-  if (!(await (isBeside ? recognizeTab(tab, true) : explainTab(tab)))) return;
-  const [topic] = await pageIn(tab).topicsInSelection();
-  if (!topic) return;
-  const opened = isBeside ? openTopicBeside(tab, topic) : pageIn(tab).openTopic(topic);
-  await opened.catch(ignoreNoAnswer);
+  const isDone = await (isBeside ? recognizeTab(tab, true) : explainTab(tab));
+  if (!isBeside && !(await hasPanel(tab))) return false;
+  const [topic] = isDone ? await pageIn(tab).topicsInSelection() : [];
+  if (topic)
+    await (isBeside ? openTopicBeside(tab, topic) : pageIn(tab).openTopic(topic)).catch(ignoreNoAnswer);
+  return true;
 }
 
 /** Opens a topic in the side panel of a tab; one that has just been opened answers once it shows the page. */
@@ -148,15 +164,17 @@ async function openTopicBeside(tab: number, topic: string): Promise<void> {
 }
 
 async function hideSite(tab: number): Promise<void> {
-  const site = siteOf((await browser.tabs.get(tab)).url ?? '');
+  const url = await addressOf(tab);
+  const site = siteOf(url);
+  if (!site) return;
   if (!(await isPrivate(tab))) return changeSettings((settings) => switchSite(settings, site, false));
   // The settings would keep the name of a site that was visited privately.
-  await storePlacement(tab, site, 'closed');
+  await storePlacement(tab, url, 'closed');
   await showReport(tab);
 }
 
 async function explainTab(tab: number): Promise<boolean> {
-  await storePlacement(tab, '', 'open');
+  await storePagePlacement(tab, await addressOf(tab), 'open');
   return recognizeTab(tab, true);
 }
 

@@ -52,7 +52,7 @@ export async function runCommand(command: string, tab: Tabs.Tab, isPrivate: bool
     if (isPrivate) await toggleBeside(tab.id);
     else if (!(await togglePanel(tab.id))) await openPopup(tab.windowId);
   }
-  if (command === 'explain-selection') await explainSelection(tab.id);
+  if (command === 'explain-selection' && !(await explainSelection(tab.id))) await openPopup(tab.windowId);
   if (command === 'archived-page') await openArchived(tab, tab.url);
 }
 

@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 import { isExplained } from '../core/confidence.ts';
 import { agreesWithNotes } from '../core/feedback.ts';
+import { isSamePage } from '../core/is-same-page.ts';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';
 import type { Settings } from '../core/settings.ts';
 import { showBadge } from './badge.ts';
 import { NoAnswer } from './calls.ts';
-import { isSamePage } from './describe-tab.ts';
 import { loadNotes } from './feedback-store.ts';
 import type { PanelPlacement } from './messages.ts';
 import {
@@ -17,9 +17,10 @@ import {
   storeReport,
   storeSandboxed,
   storeTrouble,
+  type Trouble,
 } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
-import { dropFrameStyle, inject, pageIn, showFrameByStyle, unstyleHighlights } from './tabs.ts';
+import { addressOf, dropFrameStyle, inject, pageIn, showFrameByStyle, unstyleHighlights } from './tabs.ts';
 
 /**
  * Runs the recognizer in a tab's page, stores its report and shows it. False where that failed. `prepare` is called as soon as a page
@@ -30,20 +31,23 @@ export async function recognizeTab(
   asked: boolean,
   prepare: () => unknown = () => undefined,
 ): Promise<boolean> {
-  if (!(await inject(tab, 'recognizer.js'))) {
-    await storeTrouble(tab, await addressOf(tab), 'no-access');
+  const url = await addressOf(tab);
+  const fail = async (reason: Trouble) => {
+    // A page that was left meanwhile is no trouble of the next one.
+    if ((await addressOf(tab)) === url) await storeTrouble(tab, url, reason);
     return false;
-  }
+  };
+  if (!(await inject(tab, 'recognizer.js'))) return fail('no-access');
   await injectTerms(tab);
-  const report = readReport(await pageIn(tab).recognize(asked).catch(ignoreNoAnswer));
-  if (!report) {
-    await storeTrouble(tab, await addressOf(tab), 'crashed');
-    return false;
-  }
+  // What the reader asked for stays so where the page grows and is looked at again.
+  const isAsked = asked || (await reportOf(tab))?.asked === true;
+  const report = readReport(await pageIn(tab).recognize(isAsked).catch(ignoreNoAnswer));
+  if (!report) return fail('crashed');
+  if (url && !isSamePage(report.url, url)) return false;
   if (report.about) prepare();
   // What the reader called wrong is recognized no more; asked for, it is explained.
   const about = report.about && agreesWithNotes(await loadNotes(), report);
-  await storeReport(tab, { ...report, about, asked });
+  await storeReport(tab, { ...report, about, asked: isAsked });
   await showReport(tab);
   return true;
 }
@@ -119,14 +123,9 @@ export function isShown(report: Report, settings: Settings): boolean {
 /** Where the panel of a tab goes: where the reader put it, else as the settings say; in private reading, nowhere. */
 export async function placementFor(tab: number, report: Report, settings: Settings): Promise<PanelPlacement> {
   if (settings.opening === 'private') return 'closed';
-  const chosen = await loadPlacement(tab, siteOf(report.url));
+  const chosen = await loadPlacement(tab, report.url);
   if (chosen) return chosen;
   return ({ open: 'auto', tab: 'tab', toolbar: 'closed' } as const)[settings.opening];
-}
-
-/** The address of a tab's page; '' where the browser tells none. */
-async function addressOf(tab: number): Promise<string> {
-  return (await browser.tabs.get(tab).catch(() => undefined))?.url ?? '';
 }
 
 async function removePanel(tab: number): Promise<void> {

@@ -4,10 +4,12 @@ import {
   handlersForOwnPages,
   handlersForPages,
   toggleBeside,
+  togglePanel,
 } from '../../src/browser/background-calls.ts';
 import { openKnowledge } from '../../src/browser/pack.ts';
 import { changeSettings, loadSettings } from '../../src/browser/settings-store.ts';
 import { isShown } from '../../src/browser/show-report.ts';
+import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 import { aReport } from './a-report.ts';
 
@@ -100,6 +102,73 @@ it.each([
   answerBeside(({ call }) => (call === 'closeBeside' && closed !== undefined ? { value: closed } : null));
   await toggleBeside(tab);
   expect(recorded.injected.map(({ file }) => file)).toEqual(files);
+});
+
+it.each<[string, Partial<Settings>]>([
+  ['only when asked', { where: 'asked' }],
+  ['where other sites are chosen', { where: 'chosen', chosenSites: ['other.example'] }],
+  ['in the pause', { paused: true }],
+  ['on a hidden site', { hiddenSites: ['example.org'] }],
+])('a gate that was there before is sent away %s, and its page is not read', async (_, change) => {
+  const tab = (await browser.tabs.create({ url: 'https://news.example.org/story' })).id;
+  await changeSettings((settings) => ({ ...settings, ...change }));
+  recorded.answerTab = () => ({ value: aReport() });
+  expect(await handlersForPages(openKnowledge()).gatePassed({ tab })).toBeNull();
+  expect(recorded.injected).toEqual([]);
+  expect(await browser.storage.session.get(null)).toEqual({});
+});
+
+it('where the reader wants only the toolbar marked, asking about one page opens no panel in the next', async () => {
+  const tab = (await browser.tabs.create({ url: 'https://news.example.org/first' })).id;
+  await changeSettings((settings) => ({ ...settings, opening: 'toolbar' }));
+  const answerFor = (url: string) => {
+    recorded.answerTab = (_, message) => ({
+      value: (message as { call: string }).call === 'recognize' ? aReport({ url }) : undefined,
+    });
+  };
+  answerFor('https://news.example.org/first');
+  await ownPages.explainTab(null, tab);
+  expect(recorded.injected.map(({ file }) => file)).toContain('place-panel.js');
+  recorded.injected.length = 0;
+  await browser.tabs.update(tab, { url: 'https://other.example/second' });
+  answerFor('https://other.example/second');
+  await handlersForPages(openKnowledge()).gatePassed({ tab });
+  expect(recorded.injected.map(({ file }) => file)).toEqual(['recognizer.js']);
+});
+
+it.each<[string, Partial<Settings>, boolean]>([
+  ['opens a panel', {}, true],
+  ['says that none can come in the pause', { paused: true }, false],
+  ['says that none can come on a hidden site', { hiddenSites: ['example.org'] }, false],
+])('explaining a selection %s', async (_, change, hasPanel) => {
+  const url = 'https://news.example.org/story';
+  const tab = (await browser.tabs.create({ url })).id;
+  await changeSettings((settings) => ({ ...settings, ...change }));
+  answerWithSelection(url);
+  expect(await explainSelection(tab)).toBe(hasPanel);
+});
+
+it('explaining a selection says that no panel can come into a page closed to extensions', async () => {
+  const tab = (await browser.tabs.create({ url: 'https://news.example.org/story' })).id;
+  recorded.closedTabs.add(tab);
+  expect(await explainSelection(tab)).toBe(false);
+});
+
+it('the command knows a page that lets no panel stand in it at any part of it', async () => {
+  const url = 'https://news.example.org/story';
+  const tab = (await browser.tabs.create({ url: `${url}#part` })).id;
+  recorded.answerTab = (_, message) => {
+    const { call } = message as { call: string };
+    return { value: { recognize: aReport({ url }), refreshPanel: false }[call] };
+  };
+  expect(await togglePanel(tab)).toBe(false);
+});
+
+it('a panel sets its own shape and no more', async () => {
+  const shape = { opening: 'tab', panelSide: 'left', panelWidth: null, folded: ['when'] } as const;
+  const forged = { ...shape, folded: [...shape.folded], paused: true, hiddenSites: ['example.org'] };
+  await ownPages.setPanel(null, forged);
+  expect((await loadSettings()).settings).toEqual({ ...defaultSettings, ...shape });
 });
 
 it('a script in a page can tell how it is with the page, and ask or set nothing', () => {

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 it('hiding a site of a private window closes its panel, and writes its name nowhere', async () => {
   await handlersForOwnPages(openKnowledge()).hideSiteOf(null, tab);
-  expect(await loadPlacement(tab, 'news.example.org')).toBe('closed');
+  expect(await loadPlacement(tab, url)).toBe('closed');
   expect(await browser.storage.local.get(null)).toEqual({});
 });
 
@@ -48,11 +48,11 @@ it.each([
 );
 
 it('where the reader put the panel of a site privately says nothing of other windows, and goes with the last private one', async () => {
-  await storePlacement(tab, 'news.example.org', 'closed');
+  await storePlacement(tab, url, 'closed');
   const open = (await browser.tabs.create({ url })).id;
-  expect(await loadPlacement(open, 'news.example.org')).toBeUndefined();
+  expect(await loadPlacement(open, url)).toBeUndefined();
   await dropClosedTabs();
-  expect(await loadPlacement(tab, 'news.example.org')).toBe('closed');
+  expect(await loadPlacement(tab, url)).toBe('closed');
   await dropClosedTabs(tab);
   expect(JSON.stringify(await browser.storage.session.get(null))).not.toContain('news.example.org');
 });

@@ -3,6 +3,7 @@ import {
   loadReport,
   loadSandboxed,
   loadTrouble,
+  storePagePlacement,
   storePlacement,
   storeReport,
 } from '../../src/browser/report-store.ts';
@@ -73,13 +74,37 @@ describe('recognizeTab', () => {
     expect(await loadTrouble(tab, story)).toBeUndefined();
   });
 
+  it('keeps what the reader asked for when the gate tells of the page again', async () => {
+    answer(aReport({ about: false, asked: true }));
+    await recognizeTab(tab, true);
+    answer(aReport({ about: false }));
+    await recognizeTab(tab, false);
+    expect((await loadReport(tab))?.asked).toBe(true);
+    expect(recorded.badges[tab]).toBe('2');
+    expect(recorded.sent.map(({ message }) => message)).toContainEqual({ call: 'recognize', args: [true] });
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['that does not answer', async () => undefined],
+    ['that is another one by now', async () => aReport({ url: 'https://news.example.org/next' })],
+  ])('stores nothing where the tab went on from a page %s', async (_, late) => {
+    const next = 'https://news.example.org/next';
+    recorded.answerTab = async (_, message) => {
+      if ((message as { call: string }).call !== 'recognize') return { value: undefined };
+      await browser.tabs.update(tab, { url: next });
+      return { value: await late() };
+    };
+    expect(await recognizeTab(tab, false)).toBe(false);
+    expect(await browser.storage.session.get(null)).toEqual({});
+  });
+
   it('notes that a page lets no panel stand in it, and tries anew with the next look', async () => {
     recorded.answerTab = (_, message) => {
       const { call } = message as { call: string };
       return { value: { recognize: aReport(), refreshPanel: false }[call] };
     };
     await recognizeTab(tab, false);
-    expect(await loadSandboxed(tab, story)).toBe(true);
+    expect(await loadSandboxed(tab, `${story}#part`)).toBe(true);
     expect(await loadTrouble(tab, story)).toBeUndefined();
     answer(aReport());
     await recognizeTab(tab, false);
@@ -108,7 +133,19 @@ describe('showReport', () => {
     await showReport(tab);
     expect(files()).toEqual([]);
     expect(recorded.badges[tab]).toBe('2');
-    await storePlacement(tab, 'news.example.org', 'open');
+    await storePlacement(tab, story, 'open');
+    await showReport(tab);
+    expect(files()).toEqual(['place-panel.js']);
+  });
+
+  it('puts no panel into the next page because the reader opened it on one page alone', async () => {
+    answer(undefined);
+    await changeSettings((settings) => ({ ...settings, opening: 'toolbar' }));
+    await storePagePlacement(tab, story, 'open');
+    await storeReport(tab, aReport({ url: `${story}#part` }));
+    await showReport(tab);
+    expect(files()).toEqual(['place-panel.js']);
+    await storeReport(tab, aReport({ url: 'https://news.example.org/next' }));
     await showReport(tab);
     expect(files()).toEqual(['place-panel.js']);
   });
@@ -116,7 +153,7 @@ describe('showReport', () => {
   it('puts nothing into a page in private reading, wherever the panel was before', async () => {
     answer(undefined);
     await storeReport(tab, aReport());
-    await storePlacement(tab, 'news.example.org', 'open');
+    await storePlacement(tab, story, 'open');
     await changeSettings((settings) => ({ ...settings, opening: 'private' }));
     await showReport(tab);
     expect(files()).toEqual([]);
@@ -126,7 +163,7 @@ describe('showReport', () => {
 
   it('remembers a closed panel for the other pages of the site', async () => {
     answer(undefined);
-    await storePlacement(tab, 'news.example.org', 'closed');
+    await storePlacement(tab, story, 'closed');
     const other = (await browser.tabs.create({ url: 'https://news.example.org/other' })).id;
     await storeReport(other, aReport({ url: 'https://news.example.org/other' }));
     await showReport(other);
