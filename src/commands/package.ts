@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
-import { build } from './build.ts';
+import { build, isReleasable } from './build.ts';
 import { writeBillOfMaterials } from './bundle/bill-of-materials.ts';
 import { manifestForStore, targets } from './bundle/manifests.ts';
 import { lintExtension } from './checks/lint-extension.ts';
@@ -13,7 +13,8 @@ import { readEditionHere, tellOutgrown } from './packs/edition-here.ts';
 /** One moment for every file, in local time as zip has it, so that the same files make the same archive anywhere. */
 const moment = new Date(2020, 0, 1);
 
-const { packages } = await build();
+const built = await build();
+if (!isReleasable(built)) process.exit(1);
 const { failed } = await lintExtension('dist/firefox');
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 await mkdir('artifacts', { recursive: true });
@@ -29,7 +30,7 @@ const sources = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).sp
 await writeZip(`sidelight-${version}-source.zip`, '.', sources);
 await writeArtifact(
   `sidelight-${version}-sbom.cdx.json`,
-  Buffer.from(writeBillOfMaterials(packages, version)),
+  Buffer.from(writeBillOfMaterials(built.packages, version)),
 );
 const outgrown = tellOutgrown(readKnowledge(), readEditionHere());
 if (outgrown) console.warn(outgrown);
