@@ -9,24 +9,27 @@ import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { readKeys, readTrust } from '../knowledge/read-pack-facts.ts';
 import { compileKnowledgeFiles } from './bundle/knowledge-files.ts';
+import { fail, orFail } from './command-line.ts';
 import { raiseEditionHere, readEditionHere, tellOutgrown } from './packs/edition-here.ts';
 import { makeKeyPair } from './packs/editor-keys.ts';
-import { compareHeaders, makePack, openPack, signPack, writePack } from './packs/make-pack.ts';
+import { chooseExpiry, compareHeaders, makePack, openPack, signPack, writePack } from './packs/make-pack.ts';
 
 const usage = `npm run pack -- keys FILE --holder NAME   makes a pair of keys: the private one into FILE, the public one printed
 npm run pack -- next                       gives the knowledge the next number and today's date
-npm run pack -- build [OUT]                makes a pack of the knowledge here, unsigned (${mirrorFiles.pack})
+npm run pack -- build [OUT] [--expires DAY]  makes a pack of the knowledge here, unsigned (${mirrorFiles.pack})
 npm run pack -- sign PACK KEY              signs it, if this folder builds the same; writes its head beside it
 npm run pack -- verify PACK [--keys FILE]  judges it as a fresh extension would`;
 
-/** How long a pack may be taken up, in days, unless the editors say otherwise. */
-const daysInForce = 365;
 const today = new Date().toISOString().slice(0, 10);
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { holder: { type: 'string' }, expires: { type: 'string' }, keys: { type: 'string' } },
-});
+const { values, positionals } = orFail(
+  () =>
+    parseArgs({
+      allowPositionals: true,
+      options: { holder: { type: 'string' }, expires: { type: 'string' }, keys: { type: 'string' } },
+    }),
+  usage,
+);
 const [action = '', ...files] = positionals;
 
 const actions: Record<string, () => void | Promise<void>> = {
@@ -86,7 +89,10 @@ const actions: Record<string, () => void | Promise<void>> = {
   },
 };
 
-function buildHere(expires = new Date(Date.now() + daysInForce * 86_400_000).toISOString().slice(0, 10)) {
+function buildHere(wanted?: string) {
+  const expires =
+    chooseExpiry(today, wanted) ??
+    fail(`${wanted} is no day within a year from tomorrow; write it as in ${chooseExpiry(today)}`);
   const knowledge = readKnowledge();
   const { errors } = checkKnowledge(knowledge);
   if (errors.length) fail(`the knowledge has ${errors.length} errors: npm run knowledge tells them`);
@@ -102,15 +108,9 @@ function describe({ sequence, created, expires, parts }: PackHeader): void {
   for (const [name, hash] of Object.entries(parts)) console.log(`${hash}  ${name}`);
 }
 
-/** An error that the person at the keyboard can mend. */
-function fail(problem: string): never {
-  throw new RangeError(problem);
-}
-
+const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
 try {
-  await (actions[action] ?? (() => fail(`what to do?\n${usage}`)))();
+  await (act ?? (() => fail(`what to do?\n${usage}`)))();
 } catch (error) {
-  // What is not ours is wrong in the program, or is the system's word on a file.
-  console.error(error instanceof RangeError ? error.message : error);
-  process.exitCode = 1;
+  fail(error instanceof Error ? error.message : String(error));
 }

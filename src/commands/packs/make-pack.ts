@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readEdtf } from '../../core/edtf.ts';
 import {
   type Edition,
   type PackFile,
@@ -10,6 +11,20 @@ import {
 } from '../../core/packs/envelope.ts';
 import { readContents } from '../../core/packs/read-contents.ts';
 import { signText } from './editor-keys.ts';
+
+/** How long a pack may be taken up, in days. */
+const daysInForce = 365;
+
+/**
+ * The last day on which a pack made today is taken up, all `YYYY-MM-DD`: the one that is wanted, else that in a year. Undefined where
+ * the one that is wanted is no day, is not after today, or is later than that.
+ */
+export function chooseExpiry(today: string, wanted?: string): string | undefined {
+  const latest = new Date(Date.parse(today) + daysInForce * 86_400_000).toISOString().slice(0, 10);
+  if (wanted === undefined) return latest;
+  const isDay = readEdtf(wanted)?.from === wanted;
+  return isDay && wanted > today && wanted <= latest ? wanted : undefined;
+}
 
 /** A pack that nobody has signed yet, of the files of the knowledge by name; throws where extensions would refuse them. */
 export function makePack(

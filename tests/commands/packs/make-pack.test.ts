@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { digestKnowledge, tellOutgrown } from '../../../src/commands/packs/edition-here.ts';
 import { makeKeyPair, signText } from '../../../src/commands/packs/editor-keys.ts';
 import {
+  chooseExpiry,
   compareHeaders,
   makePack,
   openPack,
@@ -42,6 +43,19 @@ describe('the editors’ command', () => {
     expect(compareHeaders(header, other.header)).toEqual(['en']);
     expect(() => openPack('{}')).toThrow('unreadable');
   });
+
+  it('lets a pack be taken up for a year, or less', () => {
+    expect(chooseExpiry('2026-11-22')).toBe('2027-11-22');
+    expect(chooseExpiry('2026-11-22', '2027-11-22')).toBe('2027-11-22');
+    expect(chooseExpiry('2026-11-22', '2026-11-23')).toBe('2026-11-23');
+  });
+
+  it.each(['2020-01-01', '2026-11-22', '2027-11-23', '2099-01-01', '2027-02-31', '2027-02', 'tomorrow', ''])(
+    'lets none be taken up until “%s”',
+    (wanted) => {
+      expect(chooseExpiry('2026-11-22', wanted)).toBeUndefined();
+    },
+  );
 
   it('signs with Ed25519 only', () => {
     const { privateKey } = generateKeyPairSync('ed448');
