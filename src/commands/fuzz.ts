@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { orFail } from './command-line.ts';
 import type { FuzzTarget } from './fuzzing/fuzz-target.ts';
 import { type FuzzResult, runFuzz } from './fuzzing/run-fuzz.ts';
 import { targetsOfAnswers } from './fuzzing/targets-of-answers.ts';
@@ -16,14 +17,18 @@ const help = `npm run fuzz -- [--inputs N] [--seed N] [--only TARGET[,TARGET]]
 Tries N changed inputs (100000) on everything that reads what others wrote, and keeps those that reach new code to change
 them further. Findings stand in artifacts/fuzz.json; each belongs into a test once it is mended.`;
 
-const { values } = parseArgs({
-  options: {
-    inputs: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000_007) },
-    only: { type: 'string', default: '' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values } = orFail(
+  () =>
+    parseArgs({
+      options: {
+        inputs: { type: 'string', default: '100000' },
+        seed: { type: 'string', default: String(Date.now() % 1_000_000_007) },
+        only: { type: 'string', default: '' },
+        help: { type: 'boolean', default: false },
+      },
+    }),
+  help,
+);
 
 if (values.help) console.log(help);
 else {
@@ -35,7 +40,7 @@ else {
     ...targetsOfPacks,
     ...targetsOfPages(compileLexicon(readKnowledge())),
   ];
-  const targets = choose(all, values.only.split(',').filter(Boolean));
+  const targets = orFail(() => choose(all, values.only.split(',').filter(Boolean)));
   const start = Date.now();
   const coverage = await watchCoverage();
   const save = (result: FuzzResult) => {

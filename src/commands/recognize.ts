@@ -8,18 +8,18 @@ import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { findPublicationDate } from '../page/find-publication-date.ts';
 import { readPage } from '../page/read-page.ts';
+import { fail, orFail } from './command-line.ts';
 import { parseHtml } from './parse-html.ts';
 
 const files = process.argv.slice(2);
-if (!files.length) {
-  console.error('usage: npm run recognize -- FILE...   (.html, or text: the first line is the title)');
-  process.exitCode = 1;
-}
+if (!files.length)
+  fail('usage: npm run recognize -- FILE...   (.html, or text: the first line is the title)');
+const texts = orFail(() => files.map((file) => [file, readFileSync(file, 'utf8')] as const));
 
 const lexicon = compileLexicon(readKnowledge());
-for (const file of files) {
+for (const [file, text] of texts) {
   const started = performance.now();
-  const { page, published } = read(file);
+  const { page, published } = read(file, text);
   const { about, probability, lang, places, topics, evidence } = recognizePage(
     page,
     lexicon,
@@ -29,8 +29,7 @@ for (const file of files) {
   console.log(JSON.stringify({ file, about, probability, lang, published, places, topics, evidence, ms }));
 }
 
-function read(file: string): { page: PageText; published: PublicationDate | null } {
-  const text = readFileSync(file, 'utf8');
+function read(file: string, text: string): { page: PageText; published: PublicationDate | null } {
   const now = Date.now();
   if (/\.x?html?$/i.test(file)) {
     const { document, url } = parseHtml(text, `https://example.invalid/${basename(file)}`);

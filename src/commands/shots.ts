@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { type BrowserKind, browserKinds, readBrowserKind } from './browsers/browser-kinds.ts';
 import { build } from './build.ts';
 import { readLanguages } from './bundle/read-languages.ts';
+import { orFail } from './command-line.ts';
 import { isWrong, writeContactSheet } from './pictures/contact-sheet.ts';
-import { planShots } from './pictures/plan-shots.ts';
+import { type PlannedScene, planShots } from './pictures/plan-shots.ts';
 import { makeReadmePictures } from './pictures/readme-pictures.ts';
 import { scenes } from './pictures/scenes.ts';
 import { startStage } from './pictures/stage.ts';
@@ -25,25 +26,29 @@ in English and Persian in every theme at every width, in the other languages in 
 
 const folder = 'artifacts/shots';
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', default: '' },
-    states: { type: 'string', default: '' },
-    languages: {
-      type: 'string',
-      default: readLanguages()
-        .map(({ tag }) => tag)
-        .join(),
-    },
-    themes: { type: 'string', default: '' },
-    widths: { type: 'string', default: '' },
-    browsers: { type: 'string', default: browserKinds.join(',') },
-    all: { type: 'boolean', default: false },
-    built: { type: 'boolean', default: false },
-    store: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values } = orFail(
+  () =>
+    parseArgs({
+      options: {
+        only: { type: 'string', default: '' },
+        states: { type: 'string', default: '' },
+        languages: {
+          type: 'string',
+          default: readLanguages()
+            .map(({ tag }) => tag)
+            .join(),
+        },
+        themes: { type: 'string', default: '' },
+        widths: { type: 'string', default: '' },
+        browsers: { type: 'string', default: browserKinds.join(',') },
+        all: { type: 'boolean', default: false },
+        built: { type: 'boolean', default: false },
+        store: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    }),
+  usage,
+);
 
 if (values.help) console.log(usage);
 else if (values.store) await photographForStores();
@@ -56,11 +61,11 @@ async function photographForStores(): Promise<void> {
 
 async function photographAll(): Promise<number> {
   const begin = Date.now();
+  const plans = orFail(planAll, usage);
   if (!values.built) await build();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const kinds = listOf(values.browsers).map(readBrowserKind);
-  const shots = (await Promise.all(kinds.map(photographIn))).flat();
+  const shots = (await Promise.all(plans.map(photographIn))).flat();
   await writeFile(`${folder}/index.html`, writeContactSheet(shots));
   const failed = shots.filter(({ file }) => file === null);
   const misfits = shots.filter((shot) => isWrong(shot) && shot.file !== null);
@@ -72,7 +77,14 @@ async function photographAll(): Promise<number> {
   return failed.length > 0 ? 1 : 0;
 }
 
-async function photographIn(kind: BrowserKind): Promise<Shot[]> {
+/** What to photograph in one browser, by language. */
+interface Plan {
+  kind: BrowserKind;
+  languages: [language: string, planned: PlannedScene[]][];
+}
+
+/** What was asked for, by browser; throws where that is nothing. */
+function planAll(): Plan[] {
   const wishes = {
     all: values.all,
     surfaces: listOf(values.only),
@@ -80,13 +92,26 @@ async function photographIn(kind: BrowserKind): Promise<Shot[]> {
     themes: listOf(values.themes),
     widths: listOf(values.widths).map(Number),
   };
+  const plans = listOf(values.browsers)
+    .map(readBrowserKind)
+    .map((kind): Plan => {
+      const languages = listOf(values.languages).map((language): Plan['languages'][number] => [
+        language,
+        planShots(scenes, kind, language, wishes),
+      ]);
+      return { kind, languages: languages.filter(([, planned]) => planned.length > 0) };
+    })
+    .filter(({ languages }) => languages.length > 0);
+  if (plans.length === 0) throw new Error('no picture has these names');
+  return plans;
+}
+
+async function photographIn({ kind, languages }: Plan): Promise<Shot[]> {
   const stage = await startStage(kind);
   try {
     const shots: Shot[] = [];
-    for (const language of listOf(values.languages)) {
-      const planned = planShots(scenes, kind, language, wishes);
-      if (planned.length > 0) shots.push(...(await takeShots(stage, language, planned, folder)));
-    }
+    for (const [language, planned] of languages)
+      shots.push(...(await takeShots(stage, language, planned, folder)));
     return shots;
   } finally {
     await stage.close();

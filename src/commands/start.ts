@@ -7,19 +7,24 @@ import { type OpenBrowser, openBrowser } from './browsers/open-browser.ts';
 import { type PageToOpen, preparePage } from './browsers/page-to-open.ts';
 import { waitForPanel, waitForReport } from './browsers/watch-extension.ts';
 import { build } from './build.ts';
+import { orFail } from './command-line.ts';
 
 const usage = `npm start [-- [--browser chrome|chromium|edge|firefox] [--headless] [URL-OR-FILE]]
 Builds Sidelight and opens it in a browser on the sample story, or on the page that you name.
 Without a display it saves a screenshot in artifacts/ and prints the report.`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    browser: { type: 'string', default: 'chrome' },
-    headless: { type: 'boolean', default: !hasDisplay() },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values, positionals } = orFail(
+  () =>
+    parseArgs({
+      allowPositionals: true,
+      options: {
+        browser: { type: 'string', default: 'chrome' },
+        headless: { type: 'boolean', default: !hasDisplay() },
+        help: { type: 'boolean', default: false },
+      },
+    }),
+  usage,
+);
 
 if (values.help) console.log(usage);
 else {

@@ -8,6 +8,7 @@ import { packageTwice } from './checks/package-twice.ts';
 import { runProgram } from './checks/run-program.ts';
 import { runUnsteady, runVitest } from './checks/run-vitest.ts';
 import { type Tally, tallyOf } from './checks/tally.ts';
+import { orFail } from './command-line.ts';
 
 /** Every check, in the order in which they run: the quick ones first. */
 const checks: Record<string, () => Promise<Tally>> = {
@@ -29,17 +30,23 @@ const checks: Record<string, () => Promise<Tally>> = {
 /** Browser tests of hostile pages: none of them may fail even once. */
 const holdsPromise = /tests\/browser\/hostile\//;
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true, default: [] },
-    help: { type: 'boolean', default: false },
-  },
-});
+const usage = `npm test [-- --only CHECK[,CHECK]]\nChecks: ${Object.keys(checks).join(', ')}`;
 
-if (values.help) {
-  console.log(`npm test [-- --only CHECK[,CHECK]]\nChecks: ${Object.keys(checks).join(', ')}`);
-} else {
-  process.exitCode = await runChecks(chooseChecks(values.only.flatMap((names) => names.split(','))));
+const { values } = orFail(
+  () =>
+    parseArgs({
+      options: {
+        only: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', default: false },
+      },
+    }),
+  usage,
+);
+
+if (values.help) console.log(usage);
+else {
+  const chosen = orFail(() => chooseChecks(values.only.flatMap((names) => names.split(','))), usage);
+  process.exitCode = await runChecks(chosen);
 }
 
 async function runCheck(program: string, args: string[]): Promise<Tally> {
@@ -48,10 +55,8 @@ async function runCheck(program: string, args: string[]): Promise<Tally> {
 }
 
 function chooseChecks(names: string[]): string[] {
-  const unknown = names.filter((name) => !(name in checks));
-  if (unknown.length) {
-    throw new Error(`no check is called ${unknown.join(', ')}: use ${Object.keys(checks).join(', ')}`);
-  }
+  const unknown = names.filter((name) => !Object.hasOwn(checks, name));
+  if (unknown.length) throw new Error(`no check is called ${unknown.join(', ')}`);
   return names.length ? names : Object.keys(checks);
 }
 

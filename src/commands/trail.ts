@@ -6,16 +6,14 @@ import { findCitedLinks } from '../page/find-cited-links.ts';
 import { findPublicationDate } from '../page/find-publication-date.ts';
 import { readPage } from '../page/read-page.ts';
 import { captureNear } from '../services/wayback.ts';
+import { fail, orFail } from './command-line.ts';
 import { parseHtml } from './parse-html.ts';
 
 const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (!files.length) {
-  console.error('usage: npm run trail -- FILE.html [--json]');
-  process.exitCode = 1;
-}
+if (!files.length) fail('usage: npm run trail -- FILE.html [--json]');
 
 for (const file of files) {
-  const html = readFileSync(file, 'utf8');
+  const html = orFail(() => readFileSync(file, 'utf8'));
   const { document, url: address } = parseHtml(html, `https://example.invalid/${basename(file)}`);
   const url = citedAddress(address, address) ?? address;
   const published = findPublicationDate(document, readPage(document, url), Date.now());

@@ -11,11 +11,19 @@ export function makeKeyPair(holder: string): { privatePem: string; held: PackKey
 
 /** The id of a private key's public half, and its signature of the UTF-8 bytes of a text; throws for what is no Ed25519 key. */
 export function signText(text: string, privatePem: string): { key: string; signature: string } {
-  const privateKey = createPrivateKey(privatePem);
+  const privateKey = readPrivateKey(privatePem);
   if (privateKey.asymmetricKeyType !== 'ed25519')
     throw new Error(`the key is of the kind ${privateKey.asymmetricKeyType}; packs are signed with Ed25519`);
   const { id } = describeKey(createPublicKey(privateKey), '');
   return { key: id, signature: sign(null, Buffer.from(text), privateKey).toString('base64') };
+}
+
+function readPrivateKey(pem: string): KeyObject {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    throw new Error('this is no private key that can be read');
+  }
 }
 
 function describeKey(publicKey: KeyObject, holder: string): PackKey {
