@@ -14,11 +14,11 @@ import { raiseEditionHere, readEditionHere, tellOutgrown } from './packs/edition
 import { makeKeyPair } from './packs/editor-keys.ts';
 import { chooseExpiry, compareHeaders, makePack, openPack, signPack, writePack } from './packs/make-pack.ts';
 
-const usage = `npm run pack -- keys FILE --holder NAME   makes a pair of keys: the private one into FILE, the public one printed
-npm run pack -- next                       gives the knowledge the next number and today's date
-npm run pack -- build [OUT] [--expires DAY]  makes a pack of the knowledge here, unsigned (${mirrorFiles.pack})
-npm run pack -- sign PACK KEY              signs it, if this folder builds the same; writes its head beside it
-npm run pack -- verify PACK [--keys FILE]  judges it as a fresh extension would`;
+const usage = `npm run pack -- keys FILE --holder NAME     makes a pair of keys: the private one into FILE, the public one printed
+npm run pack -- next                        gives the knowledge the next number and today's date
+npm run pack -- build [OUT] [--expires DAY] makes a pack of the knowledge here, unsigned (${mirrorFiles.pack})
+npm run pack -- sign PACK KEY               signs it, if this folder builds the same; writes its head beside it
+npm run pack -- verify PACK [--keys FILE]   judges it as a fresh extension would`;
 
 const today = new Date().toISOString().slice(0, 10);
 
