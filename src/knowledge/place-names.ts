@@ -1,7 +1,7 @@
 import type { LanguageLexicon } from './read-lexicon.ts';
 
 /** ISO 3166-1 alpha-2, with Kosovo's user-assigned code. */
-const codes = (
+export const placeCodes = (
   'AD AE AF AG AI AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR ' +
   'CU CV CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID ' +
   'IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML ' +
@@ -43,7 +43,7 @@ export function listPlaceNames({
   if (language !== 'und') {
     for (const style of ['long', 'short'] as const) {
       const display = new Intl.DisplayNames(language, { type: 'region', style, fallback: 'none' });
-      for (const code of codes) {
+      for (const code of placeCodes) {
         if (!knowingAll.has(language) && !oftenNamed.has(code)) continue;
         for (const name of splitName(display.of(code) ?? '')) {
           if (notPlaces.includes(name)) continue;

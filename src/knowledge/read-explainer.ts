@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readEdtf } from '../core/edtf.ts';
 import { type Explainer, explainerKinds } from '../core/explainer.ts';
+import { placeCodes } from './place-names.ts';
 import { readFrontMatter } from './read-front-matter.ts';
 import { readInline, readMarkdown } from './read-markdown.ts';
 
@@ -27,11 +28,19 @@ const edtf = v.pipe(
     'is not a date such as 2009, 2009-06, 2009-06-12 or 2009-06-12/2010-02',
   ),
 );
-const names = v.record(
-  v.string(),
-  v.array(v.pipe(v.string(), v.trim(), v.minLength(2, 'has a name of one letter'))),
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+const unrepeated = v.check<string[], (issue: { input: string[] }) => string>(
+  (list) => new Set(list).size === list.length,
+  ({ input }) => `names ${input.find((one, at) => input.indexOf(one) < at)} twice`,
 );
+const names = v.record(
+  v.pipe(v.string(), v.check(isLanguage, 'is not a language such as fa or zh-Hant')),
+  v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(2, 'has a name of one letter'))), unrepeated),
+);
+/** The European Union has a code, and is no country. */
+const place = v.picklist([...placeCodes, 'EU'], 'is not a country code such as IR');
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'is not an id: small letters, digits and hyphens'));
+const ids = v.pipe(v.array(id), unrepeated);
 
 const frontMatter = v.strictObject({
   title: v.pipe(v.string(), v.minLength(1)),
@@ -42,12 +51,9 @@ const frontMatter = v.strictObject({
   unsure: v.optional(names, {}),
   picture: v.optional(id),
   date: v.optional(edtf),
-  places: v.optional(
-    v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'is not a country code such as IR'))),
-    [],
-  ),
-  methods: v.optional(v.array(id), []),
-  related: v.optional(v.array(id), []),
+  places: v.optional(v.pipe(v.array(place), unrepeated), []),
+  methods: v.optional(ids, []),
+  related: v.optional(ids, []),
   asOf: v.optional(day),
   reviewed: v.optional(day),
 });
@@ -65,9 +71,8 @@ export function readExplainer(file: string, text: string): { entry?: KnowledgeEn
   const inline: string[] = [];
   const gist = readInline(front.gist, inline);
   for (const problem of [...inline, ...markdown.problems]) say(problem);
-  for (const field of ['date'] as const)
-    if ((front.kind === 'event' || front.kind === 'law') && !front[field])
-      say(`"${field}" is missing; an ${front.kind} has one`);
+  if ((front.kind === 'event' || front.kind === 'law') && !front.date)
+    say(`"date" is missing; an ${front.kind} has one`);
   if (front.kind === 'tool') {
     if (!front.asOf) say('"asOf" is missing: the day for which the information on this tool holds');
     for (const [key, heading] of [
@@ -96,4 +101,13 @@ export function readExplainer(file: string, text: string): { entry?: KnowledgeEn
     ...(reviewed && { reviewed }),
   };
   return { entry: { file, explainer, terms, weak, unsure, ...(picture && { picture }) }, problems };
+}
+
+/** Whether a BCP 47 tag is of a language that CLDR knows, in the spelling of that standard. */
+function isLanguage(tag: string): boolean {
+  try {
+    return languageNames.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
 }

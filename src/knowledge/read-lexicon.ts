@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
+import { placeCodes } from './place-names.ts';
 
 const terms = v.array(v.pipe(v.string(), v.trim(), v.minLength(1)));
 /** A space at either end of a stem is part of it. */
 const stems = v.optional(v.array(v.pipe(v.string(), v.minLength(1))), []);
-const country = v.pipe(
-  v.string(),
-  v.regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1 alpha-2)'),
-);
+const country = v.picklist(placeCodes, 'a country is two capital letters (ISO 3166-1 alpha-2)');
 
 /** One language's file: `src/knowledge/lexicon/<language>.yaml`. */
 const languageSchema = v.strictObject({

@@ -83,6 +83,24 @@ describe('readExplainer', () => {
       good.replace('kind: method', 'kind: event\ndate: 2009-13'),
       '"date" is not a date',
     ],
+    [
+      'a code of no country',
+      good.replace('related:', 'places: [UK]\nrelated:'),
+      '"places.0" is not a country code such as IR',
+    ],
+    ['a name in no language', good.replace('en: [', 'englsh: ['), '"terms.englsh" is not a language'],
+    ['a misspelt tag', good.replace('en: [', 'zh-hant: ['), '"terms.zh-hant" is not a language'],
+    [
+      'an explainer related twice',
+      good.replace('[sni-filtering]', '[sni-filtering, tor, sni-filtering]'),
+      '"related" names sni-filtering twice',
+    ],
+    ['a country twice', good.replace('related:', 'places: [IR, IR]\nrelated:'), '"places" names IR twice'],
+    [
+      'a name twice',
+      good.replace('[DNS tampering]', '[DNS tampering, DNS tampering]'),
+      '"terms.en" names DNS tampering twice',
+    ],
     ['an unknown heading', good.replace('## How to recognize it', '## Fun facts'), 'is not a heading here'],
     ['HTML', good.replace('forged', '<b>forged</b>'), 'is Markdown that explainers do not use'],
     [
@@ -97,6 +115,14 @@ describe('readExplainer', () => {
     const { problems } = readExplainer(file, text);
     expect(problems.join('\n')).toContain(problem);
     expect(problems[0]).toContain(file);
+  });
+
+  it('reads the codes of countries, the Union’s too, and languages with their script', () => {
+    const text = good.replace('en: [', 'zh-Hant: [').replace('related:', 'places: [EU, XK]\nrelated:');
+    expect(readExplainer(file, text)).toMatchObject({
+      entry: { explainer: { places: ['EU', 'XK'] }, terms: { 'zh-Hant': ['DNS tampering'] } },
+      problems: [],
+    });
   });
 
   it('never throws, whatever the file holds', () => {
