@@ -22,7 +22,7 @@ export interface Knowledge {
 }
 
 /**
- * Reads what is below a folder: every explainer (`<kind>s/<id>.md`), its translations (`<id>.<lang>.md` beside it), the
+ * Reads what is below a folder: every explainer (`<id>.md` in the folder of its kind), its translations (`<id>.<lang>.md` beside it), the
  * drawings (`pictures/<name>.svg`) with their words in other languages (`pictures/<lang>.yaml`), and the bibliography (`sources.json`).
  */
 export function readKnowledge(folder = 'src/knowledge'): Knowledge {
