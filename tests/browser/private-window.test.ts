@@ -116,7 +116,7 @@ describe.each(browserKinds)('a private window in %s', (kind) => {
     const worker = await wakeWorker(world);
     await worker.evaluate((windowId) => chrome.action.openPopup({ windowId }), window);
     const popup = await world.findOpened(world.paths.popup);
-    await popup.waitForSelector('.popup .popup-links, .popup .state-card, .popup main');
+    await popup.waitForSelector('.popup .popup-links, .popup main');
     return popup;
   }
 });

@@ -45,7 +45,7 @@ const pieces = /([^\0-\xff](?:[\0-\xff]{0,200}[^\0-\xff])*)/;
  * A string as source. One that holds few letters beyond Latin-1 stands in pieces, with these by themselves: a browser reads strings
  * without any twice as fast (`npm run bench`).
  */
-export function textSource(text: string): string {
+function textSource(text: string): string {
   const parts = text.length < 5000 ? [] : text.split(pieces).filter(Boolean);
   return parts.length > 1 && parts.length < 100
     ? `[${parts.map((part) => JSON.stringify(part)).join()}].join("")`
