@@ -10,7 +10,7 @@ export type LibraryPlace =
 
 export interface LibraryAddress {
   place: LibraryPlace;
-  /** What is searched for; '' for nothing. */
+  /** What the reader typed to search for; '' for nothing. */
   query: string;
 }
 
@@ -25,7 +25,7 @@ export function readLibraryAddress(hash: string, search = ''): LibraryAddress {
     /(?:^|[?&])q=([^&]*)/.exec(ownSearch ?? (hash ? '' : search))?.[1]?.replaceAll('+', ' ') ?? '';
   const [first = '', second = '', ...more] = path.split('/').filter(Boolean).map(decode);
   const place = more.length > 0 ? undefined : readPlace(first, second);
-  return { place: place ?? { view: 'all' }, query: decode(query).trim() };
+  return { place: place ?? { view: 'all' }, query: decode(query) };
 }
 
 function readPlace(first: string, second: string): LibraryPlace | undefined {

@@ -11,6 +11,7 @@ describe('addresses in the library', () => {
     ['#/timeline', { view: 'timeline' }, ''],
     ['#/timeline/IR', { view: 'timeline', code: 'IR' }, ''],
     ['#/?q=d%C3%A9bit+lent', { view: 'all' }, 'débit lent'],
+    ['#/?q=great%20', { view: 'all' }, 'great '],
     ['#/kind/tool?q=tor', { view: 'kind', kind: 'tool' }, 'tor'],
     ['#/kind/trick', { view: 'all' }, ''],
     ['#/country/Iran', { view: 'all' }, ''],

@@ -80,6 +80,11 @@ async function search(page: Mounted, text: string): Promise<void> {
   });
 }
 
+/** Types a text key by key: each letter is added to what the field shows by then. */
+async function type(page: Mounted, text: string): Promise<void> {
+  for (const letter of text) await search(page, `${page.root.querySelector('input')?.value}${letter}`);
+}
+
 beforeEach(() => window.scrollTo(0, 0));
 
 describe('the library', () => {
@@ -151,6 +156,20 @@ describe('the library', () => {
     await search(page, query);
     expect(titles(page).slice(0, 1)).toEqual(found);
     expect(location.hash).toBe(`#/?q=${encodeURIComponent(query)}`);
+  });
+
+  test('keeps the spaces that are typed between words, and searches without those around them', async () => {
+    const page = await open('#/');
+    await type(page, ' a week ');
+    expect(page.root.querySelector('input')?.value).toBe(' a week ');
+    expect(titles(page)).toEqual(['Iran: a week without']);
+    expect(page.text()).toContain('“a week”');
+  });
+
+  test('searches for nothing where only spaces are typed', async () => {
+    const page = await open('#/');
+    await type(page, ' ');
+    expect(page.text()).toContain('By kind');
   });
 
   test('searches within a kind, and leads to the whole', async () => {

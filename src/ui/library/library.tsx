@@ -35,7 +35,8 @@ export function Library(props: {
   const { t, locale } = messages;
   const { pack, names } = props;
   const address = useAddress();
-  const { place, query } = address;
+  const { place } = address;
+  const query = address.query.trim();
   const shelf = useMemo<Shelf>(() => {
     const explainers = Object.values(pack.explainers).sort((a, b) =>
       headOf(a).title.localeCompare(headOf(b).title, locale),
@@ -75,7 +76,7 @@ export function Library(props: {
               {t('library_title')}
             </a>
             <SearchBox
-              query={query}
+              query={address.query}
               onSearch={(text) => address.search(place.view === 'explainer' ? { view: 'all' } : place, text)}
             />
             <nav class="library-nav" aria-label={t('library_sections')}>
