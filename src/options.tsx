@@ -33,23 +33,20 @@ async function show(): Promise<void> {
         languages={languages}
         locale={words.locale}
         {...(broken.length > 0 && { problem: words.getMessage('options_unreadable') })}
-        onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
-        onReset={() => {
-          void resetSettings()
-            .then(leaveSync)
-            .then(() => consent.clearAnswers());
-          void packs.layDownPack();
-          void changeNotes(() => []);
+        onChange={(changed) => changeSettings((settings) => ({ ...settings, ...changed }))}
+        onReset={async () => {
+          const settled = resetSettings().then(leaveSync);
+          await Promise.all([settled, consent.clearAnswers(), packs.layDownPack(), changeNotes(() => [])]);
         }}
-        onForget={() => void consent.clearAnswers()}
+        onForget={() => consent.clearAnswers()}
         packs={{ view, look: packs.lookForPack, take: packs.takePack, layDown: packs.layDownPack }}
         notes={notes}
         shortcuts={shortcuts}
         onShortcuts={() => void openShortcutSettings()}
         sync={sync}
-        onSync={(choice) => void chooseSync(choice)}
-        onLeaveSync={() => void leaveSync()}
-        onForgetNotes={(removed) => void changeNotes((kept) => dropNote(kept, removed))}
+        onSync={chooseSync}
+        onLeaveSync={leaveSync}
+        onForgetNotes={(removed) => changeNotes((kept) => dropNote(kept, removed))}
         onSave={(name, text) => saveText(document, name, 'application/json', text)}
       />
     </MessagesProvider>,

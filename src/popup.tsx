@@ -80,8 +80,8 @@ function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue
           }),
           ...(openSide && { openSidePanel: () => void openSide(tab?.windowId).then(close) }),
           look: () => void look(),
-          setSite: (on) => void changeSettings((before) => switchSite(before, site, on, tab?.incognito)),
-          setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
+          setSite: (on) => changeSettings((before) => switchSite(before, site, on, tab?.incognito)),
+          setPaused: (paused) => changeSettings((before) => ({ ...before, paused })),
           openOptions: () => void openOptions().then(close),
           openLibrary: () => void openLibrary().then(close),
         }}

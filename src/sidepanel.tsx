@@ -63,8 +63,8 @@ async function show(): Promise<void> {
           settings={settings}
           actions={{
             look: () => void background.explainTab(id),
-            setSite: (on) => void changeSettings((before) => switchSite(before, site, on, isPrivate)),
-            setPaused: (paused) => void changeSettings((before) => ({ ...before, paused })),
+            setSite: (on) => changeSettings((before) => switchSite(before, site, on, isPrivate)),
+            setPaused: (paused) => changeSettings((before) => ({ ...before, paused })),
             openOptions: () => void openOptions(),
             openLibrary: () => void openLibrary(),
           }}

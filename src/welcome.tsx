@@ -15,7 +15,7 @@ async function show(): Promise<void> {
       <Welcome
         settings={settings}
         locale={words.locale}
-        onChange={(changed) => void changeSettings((settings) => ({ ...settings, ...changed }))}
+        onChange={(changed) => changeSettings((settings) => ({ ...settings, ...changed }))}
         onOpenOptions={() => void openOptions()}
         onDone={() => window.close()}
       />

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { PackSearch } from '../../src/browser/packs/look-for-pack.ts';
@@ -26,6 +27,7 @@ async function open(
   notes: FeedbackNote[] = [],
   packs: PackControls = noPacks,
   sync: Partial<SyncChoice & SyncState> = {},
+  more: Partial<ComponentProps<typeof Options>> = {},
 ) {
   const saved: { name: string; text: string }[] = [];
   const forgotten: (FeedbackNote | 'all')[] = [];
@@ -40,22 +42,23 @@ async function open(
         { tag: 'en', name: 'English' },
         { tag: 'fa', name: 'فارسی' },
       ]}
-      onChange={(changed) => changes.push(changed)}
-      onForget={() => 0}
-      onReset={() => resets.push(true)}
+      onChange={async (changed) => void changes.push(changed)}
+      onForget={async () => undefined}
+      onReset={async () => void resets.push(true)}
       packs={packs}
       notes={notes}
-      onForgetNotes={(removed) => forgotten.push(removed)}
+      onForgetNotes={async (removed) => void forgotten.push(removed)}
       shortcuts={[
         { name: 'toggle-panel', keys: 'Alt+Shift+L' },
         { name: 'archived-page', keys: '' },
       ]}
       onShortcuts={() => synced.push('shortcuts')}
       sync={{ on: false, sites: false, tooLong: [], failed: false, joined: false, ...sync }}
-      onSync={(choice) => synced.push(choice)}
-      onLeaveSync={() => synced.push('left')}
+      onSync={async (choice) => void synced.push(choice)}
+      onLeaveSync={async () => void synced.push('left')}
       onSave={(name, text) => saved.push({ name, text })}
       {...(problem ? { problem } : {})}
+      {...more}
     />,
   );
   const type = (label: string, text: string) =>
@@ -164,6 +167,29 @@ describe('options as a file', () => {
     expect(page.has('Undo')).toBe(false);
   });
 
+  test('they are not said to be taken, nor put back, where they could not be stored', async () => {
+    let isFull = true;
+    const page = await open(
+      {},
+      undefined,
+      [],
+      noPacks,
+      {},
+      {
+        onChange: () => (isFull ? Promise.reject(new Error('QuotaExceededError')) : Promise.resolve()),
+      },
+    );
+    await choose(page, writeSettingsFile({ ...settings, theme: 'dark' }));
+    await page.press('Take these options');
+    expect(page.text()).toContain('That could not be stored on this device.');
+    expect(page.has('Undo')).toBe(false);
+    isFull = false;
+    await page.press('Take these options');
+    isFull = true;
+    await page.press('Undo');
+    expect(page.has('Undo')).toBe(true);
+  });
+
   test('a file can be put away again', async () => {
     const page = await open();
     await choose(page, writeSettingsFile({ ...settings, theme: 'dark' }));
@@ -187,6 +213,90 @@ describe('options as a file', () => {
     expect(page.root.querySelector('.transfer [role="alert"]')?.textContent).toContain(words);
     expect(page.changes).toEqual([]);
     expect(page.has('Take these options')).toBe(false);
+  });
+});
+
+describe('where nothing can be stored', () => {
+  const unstored = 'That could not be stored on this device.';
+  const full = () => Promise.reject(new Error('QuotaExceededError'));
+  const openFull = (part: Partial<Settings> = {}, notes: FeedbackNote[] = []) =>
+    open(
+      part,
+      undefined,
+      notes,
+      noPacks,
+      { on: true },
+      {
+        onChange: full,
+        onReset: full,
+        onForget: full,
+        onForgetNotes: full,
+        onSync: full,
+        onLeaveSync: full,
+      },
+    );
+  const isOn = (page: Awaited<ReturnType<typeof open>>, name: string) =>
+    (page.control(name) as HTMLInputElement).checked;
+  const alerts = (page: Awaited<ReturnType<typeof open>>) => [
+    ...page.root.querySelectorAll('.problem-block'),
+  ];
+
+  test('the choice that is stored is the one that looks chosen, and the reader is told, each time', async () => {
+    const page = await openFull();
+    await page.press('Private reading');
+    expect([isOn(page, 'Private reading'), isOn(page, 'Open beside the text')]).toEqual([false, true]);
+    const [said] = alerts(page);
+    expect(said?.textContent).toContain(unstored);
+    await page.press('Private reading');
+    expect(isOn(page, 'Private reading')).toBe(false);
+    expect(alerts(page)).toHaveLength(1);
+    expect(alerts(page)[0]).not.toBe(said);
+  });
+
+  test('a switch stays as it is stored', async () => {
+    const page = await openFull();
+    await page.press('Keep answers on this device');
+    expect(isOn(page, 'Keep answers on this device')).toBe(settings.keepAnswers);
+    await page.press('Carry these options');
+    expect(isOn(page, 'Carry these options')).toBe(true);
+  });
+
+  test('the word goes with the next choice that is stored', async () => {
+    let isFull = true;
+    const page = await open(
+      {},
+      undefined,
+      [],
+      noPacks,
+      {},
+      {
+        onChange: () => (isFull ? full() : Promise.resolve()),
+      },
+    );
+    await page.press('Dark');
+    expect(page.text()).toContain(unstored);
+    isFull = false;
+    await page.press('Dark');
+    expect(page.text()).not.toContain(unstored);
+  });
+
+  test.each([
+    ['Reset all options', 'Yes, reset', 'Everything is as it came'],
+    ['Forget kept answers', '', 'Forgotten.'],
+    ['Delete all notes', '', 'Deleted.'],
+    ['delete what the account keeps', '', 'Deleted.'],
+  ])('"%s" is not said to be done', async (name, then, done) => {
+    const note: FeedbackNote = {
+      which: 'wrong',
+      url: 'https://a.example/',
+      day: '2026-11-22',
+      probability: 1,
+    };
+    const page = await openFull({}, [note]);
+    await page.press(name);
+    if (then) await page.press(then);
+    expect(page.text()).toContain(unstored);
+    expect(page.text()).not.toContain(done);
   });
 });
 
@@ -228,7 +338,7 @@ test('the welcome page lets the reader choose where to look, and how to be shown
     <Welcome
       settings={settings}
       locale="en"
-      onChange={(changed) => changes.push(changed)}
+      onChange={async (changed) => void changes.push(changed)}
       onOpenOptions={() => undefined}
       onDone={() => undefined}
     />,

@@ -18,8 +18,8 @@ async function open(
   const actions: PopupActions = {
     openBeside: () => done.push('beside'),
     look: () => done.push('look'),
-    setSite: (on) => done.push(`site ${on}`),
-    setPaused: (paused) => done.push(`paused ${paused}`),
+    setSite: async (on) => void done.push(`site ${on}`),
+    setPaused: async (paused) => void done.push(`paused ${paused}`),
     openOptions: () => done.push('options'),
     openLibrary: () => done.push('library'),
     ...more,
@@ -96,6 +96,17 @@ describe('the site’s switch', () => {
   });
 });
 
+test('a pause that could not be stored is not shown as one, and the reader is told', async () => {
+  const full = () => Promise.reject(new Error('QuotaExceededError'));
+  const popup = await open({ state: 'quiet', site }, {}, undefined, { setSite: full, setPaused: full });
+  const isOn = (name: string) => (popup.control(name) as HTMLInputElement).checked;
+  await popup.press('Pause everywhere');
+  expect(isOn('Pause everywhere')).toBe(false);
+  expect(popup.root.querySelector('[role="alert"]')?.textContent).toContain('could not be stored');
+  await popup.press('On news.example');
+  expect(isOn('On news.example')).toBe(true);
+});
+
 test('in private reading nothing is offered that would stand in the page', async () => {
   const popup = await mount(
     <Popup
@@ -106,8 +117,8 @@ test('in private reading nothing is offered that would stand in the page', async
       actions={{
         openSidePanel: () => undefined,
         look: () => undefined,
-        setSite: () => undefined,
-        setPaused: () => undefined,
+        setSite: async () => undefined,
+        setPaused: async () => undefined,
         openOptions: () => undefined,
         openLibrary: () => undefined,
       }}

@@ -20,11 +20,26 @@ test.each<[Partial<Settings>, string[]]>([
     <Welcome
       settings={{ ...settings, ...part }}
       locale="en"
-      onChange={() => undefined}
+      onChange={async () => undefined}
       onOpenOptions={() => undefined}
       onDone={() => undefined}
     />,
   );
   const told = [...page.root.querySelectorAll('.try-list li')].map(({ textContent }) => textContent);
   expect(told.slice(1)).toEqual(steps);
+});
+
+test('a choice that could not be stored does not look chosen, and the reader is told', async () => {
+  const page = await mount(
+    <Welcome
+      settings={settings}
+      locale="en"
+      onChange={() => Promise.reject(new Error('QuotaExceededError'))}
+      onOpenOptions={() => undefined}
+      onDone={() => undefined}
+    />,
+  );
+  await page.press('Private reading');
+  expect((page.control('Private reading') as HTMLInputElement).checked).toBe(false);
+  expect(page.root.querySelector('[role="alert"]')?.textContent).toContain('could not be stored');
 });

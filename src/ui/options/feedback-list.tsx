@@ -11,7 +11,8 @@ export function FeedbackList(props: {
   /** Saves a text as a JSON file. */
   onSave(name: string, text: string): void;
   onRemove(removed: FeedbackNote): void;
-  onEmpty(): void;
+  /** Takes all of them away; gives whether they are gone. */
+  onEmpty(): Promise<boolean>;
 }) {
   const { t, locale } = useMessages();
   const { notes } = props;
@@ -22,6 +23,7 @@ export function FeedbackList(props: {
     props.onSave(name, writeNotesFile(notes));
     setSaid(t('cite_saved', name));
   };
+  const empty = async () => setSaid((await props.onEmpty()) ? t('feedback_emptied') : '');
   return (
     <div class="feedback-list">
       {notes.length === 0 ? (
@@ -56,14 +58,7 @@ export function FeedbackList(props: {
             <button type="button" class="button" onClick={save}>
               {t('cite_save')}
             </button>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                props.onEmpty();
-                setSaid(t('feedback_emptied'));
-              }}
-            >
+            <button type="button" class="button" onClick={() => void empty()}>
               {t('feedback_empty')}
             </button>
           </p>

@@ -15,12 +15,13 @@ const byDefault = archives.filter(({ service }) => !service.offBecause).map(({ s
 export function LookupChoices(props: {
   settings: Settings;
   onChange(changed: Partial<Settings>): void;
-  /** Forgets the answers that are kept on the device. */
-  onForget(): void;
+  /** Forgets the answers that are kept on the device; gives whether that was done. */
+  onForget(): Promise<boolean>;
 }) {
   const { t } = useMessages();
   const { settings, onChange } = props;
   const [isForgotten, setForgotten] = useState(false);
+  const forget = async () => setForgotten(await props.onForget());
   return (
     <div class="lookup-choices">
       {services
@@ -33,14 +34,7 @@ export function LookupChoices(props: {
         {t('services_keep')}
       </Switch>
       <p>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            props.onForget();
-            setForgotten(true);
-          }}
-        >
+        <button type="button" class="button" onClick={() => void forget()}>
           {t('services_forget')}
         </button>{' '}
         <span role="status">{isForgotten ? t('services_forgotten') : ''}</span>

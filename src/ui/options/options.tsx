@@ -9,6 +9,7 @@ import { Heading } from '../heading.tsx';
 import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
 import { OpeningChoices } from '../opening-choices.tsx';
+import { StoringProblem, useStoring } from '../storing.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
@@ -23,40 +24,42 @@ import { Transfer } from './transfer.tsx';
 /** The text sizes on offer, in percent. */
 const textSizes = [90, 100, 115, 130, 150, 200];
 
-/** The options page. Every change counts at once. */
+/** The options page. Every change counts at once. What is to be stored gives a promise, which is refused where it could not be. */
 export function Options(props: {
   settings: Settings;
   locale: string;
   /** The languages that the interface is translated into: BCP 47 tags, and their names in themselves. */
   languages: readonly { tag: string; name: string }[];
-  /** A sentence for the reader where the settings could not be read or kept. */
+  /** A sentence for the reader where the settings could not be read. */
   problem?: string;
   /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. */
-  onChange(changed: Partial<Settings>): void;
+  onChange(changed: Partial<Settings>): Promise<void>;
   /** The knowledge packs. */
   packs: PackControls;
-  onReset(): void;
+  onReset(): Promise<void>;
   /** Forgets the answers of services that are kept on the device. */
-  onForget(): void;
+  onForget(): Promise<void>;
   /** What the reader said of pages, newest first. */
   notes: FeedbackNote[];
   /** Takes one note off the list, or all. */
-  onForgetNotes(removed: FeedbackNote | 'all'): void;
+  onForgetNotes(removed: FeedbackNote | 'all'): Promise<void>;
   /** The keyboard commands; none where the browser knows none. */
   shortcuts: readonly Shortcut[];
   /** Opens the place at which the browser changes them. */
   onShortcuts(): void;
   /** Whether the options travel to other browsers, and what came of it. */
   sync: SyncChoice & SyncState;
-  onSync(choice: SyncChoice): void;
-  onLeaveSync(): void;
+  onSync(choice: SyncChoice): Promise<void>;
+  onLeaveSync(): Promise<void>;
   /** Saves a text as a JSON file. */
   onSave(name: string, text: string): void;
 }) {
   const { t } = useMessages();
   const { settings } = props;
   useTitle(t('page_title_options'));
-  const change = props.onChange;
+  const { failures, store } = useStoring();
+  const change = (changed: Partial<Settings>) => store(() => props.onChange(changed));
+  const forgetNotes = (removed: FeedbackNote | 'all') => store(() => props.onForgetNotes(removed));
   const percent = new Intl.NumberFormat(props.locale, { style: 'percent' });
   return (
     <Surface kind="document" settings={settings} locale={props.locale}>
@@ -141,7 +144,7 @@ export function Options(props: {
           </Part>
         )}
         <Part title={t('services_title')} lead={t('services_lead')}>
-          <LookupChoices settings={settings} onChange={change} onForget={props.onForget} />
+          <LookupChoices settings={settings} onChange={change} onForget={() => store(props.onForget)} />
         </Part>
         <Part title={t('knowledge_title')} lead={t('knowledge_lead')}>
           <KnowledgeChoices settings={settings} packs={props.packs} onChange={change} />
@@ -150,8 +153,8 @@ export function Options(props: {
           <FeedbackList
             notes={props.notes}
             onSave={props.onSave}
-            onRemove={props.onForgetNotes}
-            onEmpty={() => props.onForgetNotes('all')}
+            onRemove={forgetNotes}
+            onEmpty={() => forgetNotes('all')}
           />
         </Part>
         <Part title={t('privacy_title')}>
@@ -163,19 +166,19 @@ export function Options(props: {
           </ul>
         </Part>
         <Part title={t('transfer_title')} lead={t('transfer_lead')}>
-          <Transfer
-            settings={settings}
-            languages={props.languages}
-            onSave={props.onSave}
-            onTake={props.onChange}
-          />
+          <Transfer settings={settings} languages={props.languages} onSave={props.onSave} onTake={change} />
         </Part>
         <Part title={t('sync_title')} lead={t('sync_lead')}>
-          <SyncChoices sync={props.sync} onChoose={props.onSync} onLeave={props.onLeaveSync} />
+          <SyncChoices
+            sync={props.sync}
+            onChoose={(choice) => store(() => props.onSync(choice))}
+            onLeave={() => store(props.onLeaveSync)}
+          />
         </Part>
         <Part title={t('reset_title')} lead={t('reset_lead')}>
-          <Reset onReset={props.onReset} />
+          <Reset onReset={() => store(props.onReset)} />
         </Part>
+        <StoringProblem failures={failures} />
       </main>
     </Surface>
   );
@@ -195,25 +198,19 @@ function Part(props: { title: string; lead?: string; children?: ComponentChildre
   );
 }
 
-/** Asks once more before everything is set back. */
-function Reset({ onReset }: { onReset(): void }) {
+/** Asks once more before everything is set back; `onReset` gives whether it was. */
+function Reset({ onReset }: { onReset(): Promise<boolean> }) {
   const { t } = useMessages();
   const [state, setState] = useState<'idle' | 'asks' | 'done'>('idle');
   const no = useRef<HTMLButtonElement>(null);
   // Not on the other one: a key held down a little long would press that too.
   useLayoutEffect(() => no.current?.focus(), [state]);
+  const reset = async () => setState((await onReset()) ? 'done' : 'idle');
   return (
     <div class="reset">
       {state === 'asks' ? (
         <>
-          <button
-            type="button"
-            class="button is-grave"
-            onClick={() => {
-              onReset();
-              setState('done');
-            }}
-          >
+          <button type="button" class="button is-grave" onClick={() => void reset()}>
             {t('reset_yes')}
           </button>
           <button type="button" ref={no} class="button" onClick={() => setState('idle')}>

@@ -8,8 +8,8 @@ import { nameSetting } from './describe-change.ts';
 export function SyncChoices(props: {
   sync: SyncChoice & Pick<SyncState, 'tooLong' | 'failed'>;
   onChoose(choice: SyncChoice): void;
-  /** Switches it off and takes back what was handed on. */
-  onLeave(): void;
+  /** Switches it off and takes back what was handed on; gives whether that was done. */
+  onLeave(): Promise<boolean>;
 }) {
   const messages = useMessages();
   const { t } = messages;
@@ -19,6 +19,7 @@ export function SyncChoices(props: {
     setLeft(false);
     props.onChoose(choice);
   };
+  const leave = async () => setLeft(await props.onLeave());
   return (
     <div class="sync-choices">
       <Switch isOn={on} onSwitch={(isOn) => choose({ on: isOn, sites: false })}>
@@ -31,14 +32,7 @@ export function SyncChoices(props: {
           </Switch>
           <p class="choice-hint">{t('sync_sites_hint')}</p>
           <p>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setLeft(true);
-                props.onLeave();
-              }}
-            >
+            <button type="button" class="button" onClick={() => void leave()}>
               {t('sync_delete')}
             </button>
           </p>

@@ -25,7 +25,8 @@ export function Transfer(props: {
   languages: readonly { tag: string; name: string }[];
   /** Saves a text as a JSON file. */
   onSave(name: string, text: string): void;
-  onTake(settings: Settings): void;
+  /** Gives whether they were stored. */
+  onTake(settings: Settings): Promise<boolean>;
 }) {
   const messages = useMessages();
   const { t } = messages;
@@ -50,6 +51,10 @@ export function Transfer(props: {
     if ('problem' in answer) return setState({ step: 'refused', ...answer });
     const isSame = listChanges(settings, answer.settings).length === 0;
     setState(isSame ? { step: 'same' } : { step: 'asks', settings: answer.settings });
+  };
+
+  const take = async (wanted: Settings, then: State) => {
+    if (await props.onTake(wanted)) setState(then);
   };
 
   return (
@@ -100,10 +105,7 @@ export function Transfer(props: {
           <button
             type="button"
             class="button"
-            onClick={() => {
-              props.onTake(state.settings);
-              setState({ step: 'taken', before: settings });
-            }}
+            onClick={() => void take(state.settings, { step: 'taken', before: settings })}
           >
             {t('transfer_take')}
           </button>
@@ -114,14 +116,7 @@ export function Transfer(props: {
       )}
       {state.step === 'taken' && (
         <p class="button-row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              props.onTake(state.before);
-              setState({ step: 'undone' });
-            }}
-          >
+          <button type="button" class="button" onClick={() => void take(state.before, { step: 'undone' })}>
             {t('transfer_undo')}
           </button>
         </p>

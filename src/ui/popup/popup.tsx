@@ -7,6 +7,7 @@ import { Mark } from '../mark.tsx';
 import { useMessages } from '../messages.tsx';
 import { PanelBody } from '../panel/panel.tsx';
 import type { PanelProps } from '../panel/panel-props.ts';
+import { StoringProblem, useStoring } from '../storing.tsx';
 import { Surface } from '../surface.tsx';
 import { Switch } from '../switch.tsx';
 import { Rescue } from './rescue.tsx';
@@ -21,10 +22,11 @@ export interface PopupActions {
   look(): void;
   /**
    * On: takes the site from the hidden ones, and adds it to the chosen ones where only these are looked at.
-   * Off: hides it.
+   * Off: hides it. Refused where that could not be stored.
    */
-  setSite(on: boolean): void;
-  setPaused(paused: boolean): void;
+  setSite(on: boolean): Promise<void>;
+  /** Refused where it could not be stored. */
+  setPaused(paused: boolean): Promise<void>;
   openOptions(): void;
   openLibrary(): void;
 }
@@ -47,7 +49,13 @@ export interface PopupProps {
 /** The toolbar's popup: what this page is, the best next step, and the switches. */
 export function Popup(props: PopupProps) {
   const { t } = useMessages();
-  const { page, settings, actions } = props;
+  const { page, settings } = props;
+  const { failures, store } = useStoring();
+  const actions: PopupActions = {
+    ...props.actions,
+    setSite: async (on) => void (await store(() => props.actions.setSite(on))),
+    setPaused: async (paused) => void (await store(() => props.actions.setPaused(paused))),
+  };
   // Firefox for Android, which has no side panel, shows the popup as a page.
   const isScreen = !actions.openSidePanel;
   // Of a page that is not there, there is nothing else to say.
@@ -90,6 +98,7 @@ export function Popup(props: PopupProps) {
             </main>
           )}
           <footer class="popup-foot">
+            <StoringProblem failures={failures} />
             {!props.isPrivate && 'site' in page && page.state !== 'paused' && settings.where !== 'asked' && (
               <Switch isOn={isLookedAt(settings, page.site)} onSwitch={actions.setSite}>
                 {t('site_switch', page.site)}

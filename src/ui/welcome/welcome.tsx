@@ -4,6 +4,7 @@ import { Icon } from '../icon.tsx';
 import { Mark } from '../mark.tsx';
 import { type MessageKey, useMessages } from '../messages.tsx';
 import { OpeningChoices } from '../opening-choices.tsx';
+import { StoringProblem, useStoring } from '../storing.tsx';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { WhereChoices } from '../where-choices.tsx';
@@ -13,8 +14,8 @@ import { Scene } from './scene.tsx';
 export function Welcome(props: {
   settings: Settings;
   locale: string;
-  /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. */
-  onChange(changed: Partial<Settings>): void;
+  /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. Refused where they could not be stored. */
+  onChange(changed: Partial<Settings>): Promise<void>;
   onOpenOptions(): void;
   /** Opens something to try it on; absent where there is nothing. */
   onTry?: () => void;
@@ -24,7 +25,8 @@ export function Welcome(props: {
   const { t } = useMessages();
   const { settings } = props;
   useTitle(t('page_title_welcome'));
-  const change = props.onChange;
+  const { failures, store } = useStoring();
+  const change = (changed: Partial<Settings>) => store(() => props.onChange(changed));
   return (
     <Surface kind="document" settings={settings} locale={props.locale}>
       <main class="document welcome">
@@ -91,6 +93,7 @@ export function Welcome(props: {
             </button>
           </div>
         </section>
+        <StoringProblem failures={failures} />
       </main>
     </Surface>
   );
