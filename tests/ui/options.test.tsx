@@ -70,6 +70,16 @@ async function open(
   return Object.assign(page, { changes, resets, synced, saved, forgotten, type });
 }
 
+/** Chooses a file with this text in a part of the page. */
+const choose = (page: Awaited<ReturnType<typeof open>>, part: string, text: string) =>
+  act(async () => {
+    const input = page.root.querySelector<HTMLInputElement>(`${part} input[type="file"]`);
+    if (!input) throw new Error(`${part} has no field for a file`);
+    Object.defineProperty(input, 'files', { value: [new File([text], 'any.json')], configurable: true });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
 describe('the options', () => {
   test.each([
     ['Only when I ask', { where: 'asked' }],
@@ -126,20 +136,11 @@ describe('the options', () => {
 });
 
 describe('options as a file', () => {
-  const choose = (page: Awaited<ReturnType<typeof open>>, text: string) =>
-    act(async () => {
-      const input = page.root.querySelector<HTMLInputElement>('.transfer input[type="file"]');
-      if (!input) throw new Error('the options page has no field for a file');
-      Object.defineProperty(input, 'files', { value: [new File([text], 'any.json')], configurable: true });
-      input.dispatchEvent(new Event('change', { bubbles: true }));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    });
-
   test('they are saved whole, and read again change nothing', async () => {
     const page = await open({ theme: 'dark', hiddenSites: ['a.example'] });
     await page.press('Export options');
     expect(page.saved[0]?.name).toMatch(/^sidelight-options-\d{4}-\d\d-\d\d\.json$/);
-    await choose(page, page.saved[0]?.text ?? '');
+    await choose(page, '.transfer', page.saved[0]?.text ?? '');
     expect(page.text()).toContain('says the same as your options now');
     expect(page.changes).toEqual([]);
   });
@@ -152,7 +153,7 @@ describe('options as a file', () => {
       hiddenSites: ['new.example'],
       consents: { ooni: 'always' },
     };
-    await choose(page, writeSettingsFile(wanted));
+    await choose(page, '.transfer', writeSettingsFile(wanted));
     expect([...page.root.querySelectorAll('.transfer-changes li')].map((line) => line.textContent)).toEqual([
       'Theme: Dark instead of As the system',
       'Hidden sites: adds new.example',
@@ -179,7 +180,7 @@ describe('options as a file', () => {
         onChange: () => (isFull ? Promise.reject(new Error('QuotaExceededError')) : Promise.resolve()),
       },
     );
-    await choose(page, writeSettingsFile({ ...settings, theme: 'dark' }));
+    await choose(page, '.transfer', writeSettingsFile({ ...settings, theme: 'dark' }));
     await page.press('Take these options');
     expect(page.text()).toContain('That could not be stored on this device.');
     expect(page.has('Undo')).toBe(false);
@@ -192,7 +193,7 @@ describe('options as a file', () => {
 
   test('a file can be put away again', async () => {
     const page = await open();
-    await choose(page, writeSettingsFile({ ...settings, theme: 'dark' }));
+    await choose(page, '.transfer', writeSettingsFile({ ...settings, theme: 'dark' }));
     await page.press('Cancel');
     expect(page.changes).toEqual([]);
     expect(page.has('Take these options')).toBe(false);
@@ -209,7 +210,7 @@ describe('options as a file', () => {
     ['a later version', '{"kind": "sidelight-settings", "version": 2}', 'from a newer Sidelight'],
   ])('%s changes nothing, and the reader is told', async (_, text, words) => {
     const page = await open();
-    await choose(page, text);
+    await choose(page, '.transfer', text);
     expect(page.root.querySelector('.transfer [role="alert"]')?.textContent).toContain(words);
     expect(page.changes).toEqual([]);
     expect(page.has('Take these options')).toBe(false);
@@ -401,6 +402,25 @@ describe('the knowledge in use', () => {
     const page = await openWith({}, isOn, { look: async () => search });
     await page.press('Look now');
     expect(page.text()).toContain(words);
+  });
+
+  test.each([
+    ['Look now', 'look'],
+    ['Go back to what came with Sidelight', 'layDown'],
+  ])('"%s" ends, and says so, where nobody answers', async (name, call) => {
+    const page = await openWith({ inUse: edition }, isOn, { [call]: () => Promise.reject(new Error(call)) });
+    await page.press(name);
+    expect(page.text()).toContain('Sidelight did not answer');
+    expect(page.text()).not.toContain('Asking the mirrors');
+    expect((page.control('Look now') as HTMLButtonElement).disabled).toBe(false);
+  });
+
+  test('a pack from a file is not passed over in silence where nobody answers', async () => {
+    const page = await openWith({}, {}, { take: () => Promise.reject(new Error('take')) });
+    await choose(page, '.knowledge-choices', '{}');
+    expect(page.root.querySelector('.knowledge-choices .problem-block')?.textContent).toContain(
+      'Sidelight did not answer',
+    );
   });
 
   test('mirrors are listed by their addresses, and what is none is not', async () => {

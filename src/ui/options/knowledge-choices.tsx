@@ -27,8 +27,8 @@ export interface PackControls {
   layDown(): Promise<void>;
 }
 
-/** What was last done here, and what came of it. */
-type State = { step: 'idle' | 'looking' | 'laid-down' } | { step: 'came'; search: PackSearch };
+/** What was last done here, and what came of it; `failed`: the background did not answer. */
+type State = { step: 'idle' | 'looking' | 'laid-down' | 'failed' } | { step: 'came'; search: PackSearch };
 
 /** Which knowledge is in use, and where newer may come from: mirrors that the reader lists and allows, or a file. */
 export function KnowledgeChoices(props: {
@@ -47,6 +47,10 @@ export function KnowledgeChoices(props: {
   const allow = (on: boolean) =>
     onChange({ consents: { ...settings.consents, [mirrors.id]: on ? 'always' : 'never' } });
 
+  const fail = (error: unknown) => {
+    console.debug('knowledge packs:', error);
+    setState({ step: 'failed' });
+  };
   const look = async () => {
     setState({ step: 'looking' });
     setState({ step: 'came', search: await packs.look() });
@@ -71,7 +75,10 @@ export function KnowledgeChoices(props: {
     await packs.layDown();
     setState({ step: 'laid-down' });
   };
-  const isRefused = state.step === 'came' && ['problem', 'reason'].includes(state.search.came);
+  const refusal =
+    state.step === 'came' && ['problem', 'reason'].includes(state.search.came)
+      ? saySearch(state.search, messages)
+      : state.step === 'failed' && t('asking_failed');
 
   return (
     <div class="knowledge-choices">
@@ -99,7 +106,7 @@ export function KnowledgeChoices(props: {
             type="button"
             class="button"
             disabled={isClosed || state.step === 'looking'}
-            onClick={() => void look()}
+            onClick={() => void look().catch(fail)}
           >
             {t('knowledge_look')}
           </button>
@@ -114,23 +121,23 @@ export function KnowledgeChoices(props: {
           aria-label={t('knowledge_file')}
           disabled={isClosed}
           hidden
-          onChange={(event) => void read(event.currentTarget)}
+          onChange={(event) => void read(event.currentTarget).catch(fail)}
         />
         {view.inUse && (
-          <button type="button" class="button" onClick={() => void goBack()}>
+          <button type="button" class="button" onClick={() => void goBack().catch(fail)}>
             {t('knowledge_back')}
           </button>
         )}
       </p>
-      {state.step === 'came' && isRefused && (
+      {refusal && (
         <p class="problem-block" role="alert">
-          {saySearch(state.search, messages)}
+          {refusal}
         </p>
       )}
       <div role="status">
         {state.step === 'looking' && <p>{t('knowledge_looking')}</p>}
         {state.step === 'laid-down' && <p>{t('knowledge_back_done')}</p>}
-        {state.step === 'came' && !isRefused && <p>{saySearch(state.search, messages)}</p>}
+        {state.step === 'came' && !refusal && <p>{saySearch(state.search, messages)}</p>}
       </div>
       {state.step === 'idle' && isOn && view.looked && (
         <p class="choice-hint">
