@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { LookupStart, LookupSurface, Lookups } from '../../src/browser/lookups/lookup-calls.ts';
+import { type Measured, planMeasured } from '../../src/core/measured/measured.ts';
 import type { Report } from '../../src/core/report.ts';
 import { makeTrail, type Trail } from '../../src/core/trail.ts';
 import { Panel } from '../../src/ui/panel/panel.tsx';
@@ -74,6 +75,13 @@ async function open(lookups: ReturnType<typeof fakeLookups>, section: string) {
   );
   await panel.press(section);
   return panel;
+}
+
+function measured(state: Measured['state']): Measured {
+  const since = '2012-12-05';
+  const plan = planMeasured(report, Date.parse('2022-10-01'), since);
+  const answers = Object.keys(plan.questions).map((part) => [part, { reason: { why: 'no-data', since } }]);
+  return { plan, state, ...(state === 'done' && Object.fromEntries(answers)) };
 }
 
 function aTrail(part: Partial<Trail>): Trail {
@@ -178,6 +186,35 @@ test('a dead link is marked, with its rescue', async () => {
   );
   expect(panel.text()).toContain('A capture was found for 1 of 3 addresses. 1 link is dead.');
 });
+
+test.each([
+  [
+    'Sources',
+    'Captures found for 0 of 3 addresses.',
+    { trail: aTrail({ state: 'running' }) },
+    { trail: aTrail({ state: 'done' }) },
+  ],
+  [
+    'Measured',
+    'Done: the results are below.',
+    { measured: measured('running') },
+    { measured: measured('done') },
+  ],
+  ['Measured', 'Stopped at 0 of 4.', { measured: measured('running') }, { measured: measured('stopped') }],
+])(
+  'in "%s", the region that says "Asking…" was there before, and then says "%s"',
+  async (section, words, running, over) => {
+    const lookups = fakeLookups();
+    const panel = await open(lookups, section);
+    const [region] = panel.root.querySelectorAll('.pane > div:not([hidden]) [role="status"]');
+    expect(region?.textContent).toBe('');
+    await lookups.change(running);
+    expect(region?.textContent).toBe('Asking…');
+    await lookups.change(over);
+    expect(region?.textContent?.trim()).toBe(words);
+    expect(panel.root.contains(region ?? null)).toBe(true);
+  },
+);
 
 test('measurements are asked for of the services that are ticked', async () => {
   const lookups = fakeLookups();

@@ -7,9 +7,6 @@ export function LookupProgress(props: { label: string; done: number; all: number
   const { label, done, all } = props;
   return (
     <div class="lookup-progress">
-      <span class="visually-hidden" role="status">
-        {t('trail_running')}
-      </span>
       <progress max={all} value={done} aria-label={label} />
       <span class="lookup-count">{t('trail_progress', done, all)}</span>
       <button type="button" class="button" onClick={props.onStop}>

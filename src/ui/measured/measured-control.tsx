@@ -13,8 +13,27 @@ import { WishNote } from '../lookups/wish-note.tsx';
 import { type Messages, useMessages } from '../messages.tsx';
 import { countryInSentence } from '../names.ts';
 
-/** Starts and stops the look-up of measurements, and says before what it would ask of whom. */
-export function MeasuredControl(props: { plan: MeasuredPlan; lookups: LookupView; onOptions(): void }) {
+interface ControlProps {
+  plan: MeasuredPlan;
+  lookups: LookupView;
+  onOptions(): void;
+}
+
+/** Starts and stops the look-up of measurements, says before what it would ask of whom, and reads out where it has come. */
+export function MeasuredControl(props: ControlProps) {
+  const messages = useMessages();
+  const measured = props.lookups.known?.measured;
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {measured && sayState(measured, messages)}
+      </p>
+      <Control {...props} />
+    </>
+  );
+}
+
+function Control(props: ControlProps) {
   const messages = useMessages();
   const { t, locale } = messages;
   const { plan, lookups } = props;
@@ -82,9 +101,19 @@ export function MeasuredControl(props: { plan: MeasuredPlan; lookups: LookupView
 
 function Running({ measured, onStop }: { measured: Measured; onStop(): void }) {
   const { t } = useMessages();
+  return <LookupProgress label={t('measured_title')} {...progressOf(measured)} onStop={onStop} />;
+}
+
+function sayState(measured: Measured, { t }: Messages): string {
+  const { done, all } = progressOf(measured);
+  if (measured.state === 'running') return t('trail_running');
+  return measured.state === 'done' ? t('measured_done') : t('trail_stopped', done, all);
+}
+
+/** How many questions are answered, of all that there are. */
+function progressOf(measured: Measured): { done: number; all: number } {
   const all = Object.keys(measured.plan.questions).length;
-  const done = all - openParts(measured, 'ooni').length - openParts(measured, 'ioda').length;
-  return <LookupProgress label={t('measured_title')} done={done} all={all} onStop={onStop} />;
+  return { done: all - openParts(measured, 'ooni').length - openParts(measured, 'ioda').length, all };
 }
 
 /** How many questions of a service are still to be asked. */

@@ -12,7 +12,7 @@ import { LookupProgress } from '../lookups/lookup-progress.tsx';
 import type { LookupView } from '../lookups/use-lookups.ts';
 import { WhoLearns } from '../lookups/who-learns.tsx';
 import { WishNote } from '../lookups/wish-note.tsx';
-import { type MessageKey, useMessages } from '../messages.tsx';
+import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
 import { sayWording } from '../say-wording.ts';
 import { aboutHowLong } from './about-how-long.ts';
 
@@ -23,9 +23,12 @@ export function TrailControl(props: {
   lookups: LookupView;
   onOptions(): void;
 }) {
-  const { t } = useMessages();
+  const messages = useMessages();
+  const { t } = messages;
   const { report, settings, lookups } = props;
   const trail = lookups.known?.trail ?? null;
+  const isRunning = trail?.state === 'running';
+  const found = trail && !isRunning ? sayFound(trail, messages) : '';
   const [wants, setWants] = useState({ changes: false, originals: false });
   const wish = {
     changes: wants.changes || (trail?.wish.changes ?? false),
@@ -42,15 +45,14 @@ export function TrailControl(props: {
       <Heading depth={1} class="block-title">
         {t('trail_title')}
       </Heading>
-      {trail?.state === 'running' ? (
+      <p class={found ? 'prose' : 'visually-hidden'} role="status">
+        {isRunning ? t('trail_running') : found}
+      </p>
+      {trail && isRunning ? (
         <Running trail={trail} onStop={lookups.stopTrail} />
       ) : (
         <>
-          {trail ? (
-            <Found trail={trail} />
-          ) : (
-            <p class="prose">{t(report.published ? 'trail_lead' : 'trail_lead_undated')}</p>
-          )}
+          {!trail && <p class="prose">{t(report.published ? 'trail_lead' : 'trail_lead_undated')}</p>}
           {(!trail || questions > 0 || !trail.wish.changes || !trail.wish.originals) && (
             <>
               {!trail?.wish.changes && (
@@ -112,17 +114,17 @@ function Running({ trail, onStop }: { trail: Trail; onStop(): void }) {
 }
 
 /** How far it came, why it stopped, and what was found. */
-function Found({ trail }: { trail: Trail }) {
-  const messages = useMessages();
+function sayFound(trail: Trail, messages: Messages): string {
   const { t, n } = messages;
   const { done, all } = progressOf(trail);
   const captures = trail.links.filter(({ capture }) => capture && 'value' in capture).length;
   const dead = trail.links.filter(isDead).length;
-  return (
-    <p class="prose" role="status">
-      {trail.state === 'stopped' && `${t('trail_stopped', done, all)} `}
-      {trail.halt && `${sayWording(describeReason(trail.halt), messages)} `}
-      {n('trail_found', captures, all)} {dead > 0 && n('trail_dead', dead)}
-    </p>
-  );
+  return [
+    trail.state === 'stopped' ? t('trail_stopped', done, all) : '',
+    trail.halt ? sayWording(describeReason(trail.halt), messages) : '',
+    n('trail_found', captures, all),
+    dead > 0 ? n('trail_dead', dead) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
