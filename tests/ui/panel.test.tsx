@@ -549,6 +549,17 @@ describe('beside a page', () => {
     expect(panel.done).toEqual(['collapse']);
   });
 
+  test.each(['Library', 'Options', 'Hide on', 'Not about censorship'])(
+    'the focus goes back to the menu’s button from "%s", which is hidden then',
+    async (name) => {
+      const panel = await open(aReport(['a']), [anExplainer('a')]);
+      await panel.press('More');
+      panel.control(name).focus();
+      await panel.press(name);
+      expect(document.activeElement).toBe(panel.control('More'));
+    },
+  );
+
   test('headings start below the page’s own; in our side panel they start at the top', async () => {
     expect((await open(aReport(['a']), [anExplainer('a')])).root.querySelector('h1')).toBeNull();
     const side = await open(aReport(['a']), [anExplainer('a')], { surface: 'side' });

@@ -32,15 +32,19 @@ export function Menu(props: {
     return () => tree.removeEventListener('pointerdown', closeOutside);
   }, [isOpen]);
 
-  const choose = (act: () => void) => () => {
+  // What has the focus in the list is hidden with it.
+  const close = () => {
     setOpen(false);
+    button.current?.focus();
+  };
+  const choose = (act: () => void) => () => {
+    close();
     act();
   };
   const closeOnEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
+    close();
   };
 
   return (
@@ -84,15 +88,7 @@ export function Menu(props: {
           </button>
         )}
         {feedbackKinds.map((which) => (
-          <button
-            key={which}
-            type="button"
-            class="menu-item"
-            onClick={choose(() => {
-              button.current?.focus();
-              props.onNote(which);
-            })}
-          >
+          <button key={which} type="button" class="menu-item" onClick={choose(() => props.onNote(which))}>
             <Icon name={which === 'wrong' ? 'cross' : 'question'} />
             {t(`feedback_${which}`)}
           </button>
