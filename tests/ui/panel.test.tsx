@@ -15,6 +15,8 @@ const sources = { first: aSource('first'), second: aSource('second', { copy: tru
 interface Opened extends Mounted {
   done: string[];
   asked: string[][];
+  /** Draws it with another record of the country. */
+  tellRecord(record: TimelineEvent[]): Promise<void>;
 }
 
 /** A panel whose owner knows `library` and answers `load` from it. */
@@ -32,12 +34,12 @@ async function open(
   const asked: string[][] = [];
   let explainers = Object.fromEntries(known.map((explainer) => [explainer.id, explainer]));
   const actions = recordedActions(done);
-  const draw = () => (
+  const draw = (events = record) => (
     <Panel
       report={report}
       pack={{ explainers, sources }}
       load={load}
-      record={record}
+      record={events}
       surface={surface}
       locale="en"
       settings={{ ...settings, ...part }}
@@ -54,7 +56,9 @@ async function open(
   }
   mounted = await mount(draw());
   await mounted.update(draw());
-  return Object.assign(mounted, { done, asked });
+  const tellRecord = (events: TimelineEvent[]) => opened.update(draw(events));
+  const opened = mounted;
+  return Object.assign(opened, { done, asked, tellRecord });
 }
 
 /** Opens the card of a topic: its title may stand elsewhere in the panel too. */
@@ -436,6 +440,17 @@ describe('the time of a page', () => {
     expect(titles()).toEqual(['In 2020', 'In 2022']);
     await panel.press('All years');
     expect(titles()).toHaveLength(8);
+  });
+
+  test('leaves the first tab chosen where it goes from the record while it is read', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')], { record });
+    await panel.press('When');
+    await panel.tellRecord([]);
+    const reachable = [...panel.root.querySelectorAll<HTMLElement>('[role="tab"][tabindex="0"]')];
+    expect(reachable.map(({ textContent }) => textContent)).toEqual(['In this page1']);
+    const pane = panel.root.querySelector('[role="tabpanel"]');
+    expect(pane?.getAttribute('aria-labelledby')).toBe(reachable[0]?.id);
+    expect(pane?.textContent).toContain('Title of a');
   });
 
   test('has no tab where nothing is on record', async () => {

@@ -131,6 +131,8 @@ export function PanelBody(props: PanelProps) {
     title: props.title ?? '',
   };
   const sections = panelSections.filter(({ isShown }) => isShown?.(section) ?? true);
+  // A later report of the page may have no such tab.
+  const shownTab = sections.some(({ key }) => key === tab) ? tab : 'topics';
   const collapseOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') actions.collapse();
   };
@@ -163,7 +165,7 @@ export function PanelBody(props: PanelProps) {
               const number = count?.(section);
               return { key, label: t(label), ...(number !== undefined && { count: number }) };
             })}
-            selected={tab}
+            selected={shownTab}
             onSelect={select}
           >
             {current !== undefined && (
@@ -180,7 +182,7 @@ export function PanelBody(props: PanelProps) {
               />
             )}
             {sections.map(({ key, keeps, View }) => {
-              const isShown = current === undefined && key === tab;
+              const isShown = current === undefined && key === shownTab;
               return isShown || keeps ? (
                 <div key={key} hidden={!isShown}>
                   <View {...section} />
