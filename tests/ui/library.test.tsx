@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Explainer, NamePack } from '../../src/core/explainer.ts';
 import { Library } from '../../src/ui/library/library.tsx';
 import { type Mounted, mount } from './mount.tsx';
@@ -197,6 +197,42 @@ describe('the library', () => {
   test('says what it has not', async () => {
     const page = await open('#/constructor');
     expect(heading(page)).toBe('There is no such explainer');
+  });
+
+  test('the country of the timeline is chosen without a step or another focus, as each arrow key is a choice', async () => {
+    const page = await open('#/timeline');
+    const select = page.root.querySelector('select');
+    if (!select) throw new Error('no choice of a country');
+    const steps = vi.spyOn(history, 'pushState');
+    select.focus();
+    for (const code of ['IR', '', 'IR'])
+      await act(async () => {
+        select.value = code;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    expect(heading(page)).toContain('Iran');
+    expect(location.hash).toBe('#/timeline/IR');
+    expect(document.activeElement).toBe(select);
+    expect(page.root.contains(select)).toBe(true);
+    expect(steps).not.toHaveBeenCalled();
+    steps.mockRestore();
+  });
+
+  test('a decade that was looked at is left with the country', async () => {
+    const page = await open('#/timeline');
+    await page.press('2020');
+    const select = page.root.querySelector('select');
+    await act(async () => {
+      if (select) select.value = 'IR';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(page.root.querySelector('.periods [aria-pressed="true"]')?.textContent).toBe('All years');
+  });
+
+  test('who follows a link from one timeline to another begins at its heading', async () => {
+    const page = await open('#/timeline');
+    await goTo('#/timeline/IR');
+    expect(document.activeElement).toBe(page.root.querySelector('h1'));
   });
 
   test('tells the time of a country', async () => {

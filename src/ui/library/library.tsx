@@ -35,7 +35,7 @@ export function Library(props: {
   const { t, locale } = messages;
   const { pack, names } = props;
   const address = useAddress();
-  const { place } = address;
+  const { place, arrival } = address;
   const query = address.query.trim();
   const shelf = useMemo<Shelf>(() => {
     const explainers = Object.values(pack.explainers).sort((a, b) =>
@@ -59,12 +59,12 @@ export function Library(props: {
   // Whoever follows a link begins at its heading; who comes back, where he was.
   useLayoutEffect(() => {
     if (address.top !== null || !isFirst.current) window.scrollTo(0, address.top ?? 0);
-  }, [where]);
+  }, [arrival]);
   useEffect(() => {
     if (!isFirst.current && !isSearching)
       main.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
     isFirst.current = false;
-  }, [where]);
+  }, [arrival]);
 
   return (
     <HeadingLevel value={1}>
@@ -91,7 +91,7 @@ export function Library(props: {
               </a>
             </nav>
           </header>
-          <main class="library-main" ref={main} key={where}>
+          <main class="library-main" ref={main} key={arrival}>
             {isSearching ? (
               <SearchResults
                 shelf={shelf}
@@ -101,7 +101,7 @@ export function Library(props: {
                 placeTitle={nameOf(place, shelf, messages)}
               />
             ) : (
-              <Page place={place} shelf={shelf} onGo={address.go} />
+              <Page place={place} shelf={shelf} onGo={address.go} onReplace={address.replace} />
             )}
           </main>
         </div>
@@ -110,8 +110,13 @@ export function Library(props: {
   );
 }
 
-function Page(props: { place: LibraryPlace; shelf: Shelf; onGo(place: LibraryPlace): void }) {
-  const { place, shelf, onGo } = props;
+function Page(props: {
+  place: LibraryPlace;
+  shelf: Shelf;
+  onGo(place: LibraryPlace): void;
+  onReplace(place: LibraryPlace): void;
+}) {
+  const { place, shelf, onGo, onReplace } = props;
   switch (place.view) {
     case 'all':
       return <FrontPage shelf={shelf} />;
@@ -120,7 +125,14 @@ function Page(props: { place: LibraryPlace; shelf: Shelf; onGo(place: LibraryPla
     case 'country':
       return <CountryPage shelf={shelf} code={place.code} onGo={onGo} />;
     case 'timeline':
-      return <TimelinePage shelf={shelf} {...(place.code && { code: place.code })} onGo={onGo} />;
+      return (
+        <TimelinePage
+          shelf={shelf}
+          {...(place.code && { code: place.code })}
+          onGo={onGo}
+          onReplace={onReplace}
+        />
+      );
     case 'explainer':
       return <ExplainerPage shelf={shelf} id={place.id} onGo={onGo} />;
   }

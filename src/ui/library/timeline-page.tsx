@@ -11,7 +11,13 @@ import { PageHead } from './page-head.tsx';
 import type { Shelf } from './shelf.ts';
 
 /** All events, or those of one country, from the first to today; by decade where a reader looks closer. */
-export function TimelinePage(props: { shelf: Shelf; code?: string; onGo(place: LibraryPlace): void }) {
+export function TimelinePage(props: {
+  shelf: Shelf;
+  code?: string;
+  onGo(place: LibraryPlace): void;
+  /** Puts the timeline of another country in this one’s stead. */
+  onReplace(place: LibraryPlace): void;
+}) {
   const { t, n, number, locale } = useMessages();
   const [period, setPeriod] = useState<Period>('all');
   const id = useOwnId();
@@ -41,9 +47,11 @@ export function TimelinePage(props: { shelf: Shelf; code?: string; onGo(place: L
           <select
             id={id}
             value={code ?? ''}
-            onChange={({ currentTarget: { value } }) =>
-              props.onGo({ view: 'timeline', ...(value && { code: value }) })
-            }
+            // With arrow keys each country that they pass is chosen: the choice keeps the focus and is no step.
+            onChange={({ currentTarget: { value } }) => {
+              setPeriod('all');
+              props.onReplace({ view: 'timeline', ...(value && { code: value }) });
+            }}
           >
             <option value="">{t('library_country_all')}</option>
             {places.map(({ code: place, name, count }) => (

@@ -9,16 +9,20 @@ import {
 export interface LibraryHistory extends LibraryAddress {
   /** How far down a place was read that the reader comes back to; null for a place entered anew. */
   top: number | null;
+  /** Counts the places that the reader came to, so that two of them are told apart. */
+  arrival: number;
   go(place: LibraryPlace): void;
+  /** Puts a place in the stead of the present one: no step that Back undoes, and no arrival. */
+  replace(place: LibraryPlace): void;
   /** Searches in a place. Coming from none, it is a step that Back undoes; going on to type is none. */
   search(place: LibraryPlace, query: string): void;
 }
 
 /** The library's place in the window's address, and its history. */
 export function useAddress(): LibraryHistory {
-  const [at, setAt] = useState(read);
+  const [at, setAt] = useState(() => ({ ...read(), arrival: 0 }));
   useEffect(() => {
-    const follow = () => setAt(read());
+    const follow = () => setAt(arrive);
     // Where the reader is when a link is followed, to come back to.
     const remember = (event: Event) => {
       if (event.target instanceof Element && event.target.closest('a[href^="#"]')) keepTop();
@@ -37,7 +41,11 @@ export function useAddress(): LibraryHistory {
     go(place) {
       keepTop();
       history.pushState(null, '', writeLibraryAddress(place));
-      setAt(read());
+      setAt(arrive);
+    },
+    replace(place) {
+      history.replaceState(history.state, '', writeLibraryAddress(place));
+      setAt(({ arrival }) => ({ ...read(), arrival }));
     },
     search(place, query) {
       const address = writeLibraryAddress(place, query);
@@ -45,7 +53,7 @@ export function useAddress(): LibraryHistory {
         keepTop();
         history.pushState(null, '', address);
       } else history.replaceState(history.state, '', address);
-      setAt(read());
+      setAt(arrive);
     },
   };
 }
@@ -54,7 +62,16 @@ function keepTop(): void {
   history.replaceState({ top: window.scrollY }, '');
 }
 
-function read(): LibraryAddress & { top: number | null } {
+type Position = LibraryAddress & Pick<LibraryHistory, 'top' | 'arrival'>;
+
+/** Where the reader is now: another place than before is arrived at. */
+function arrive(before: Position): Position {
+  const now = read();
+  const isSame = writeLibraryAddress(now.place) === writeLibraryAddress(before.place);
+  return { ...now, arrival: isSame ? before.arrival : before.arrival + 1 };
+}
+
+function read(): Omit<Position, 'arrival'> {
   const state: unknown = history.state;
   const top = typeof state === 'object' && state !== null && 'top' in state ? Number(state.top) : null;
   return { ...readLibraryAddress(location.hash, location.search), top };
