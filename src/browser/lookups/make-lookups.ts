@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { planMeasured, startMeasured } from '../../core/measured/measured.ts';
+import { type MeasuringService, planMeasured, startMeasured } from '../../core/measured/measured.ts';
 import type { Report } from '../../core/report.ts';
 import type { Settings } from '../../core/settings.ts';
 import { haltTrail, makeTrail, resumeTrail, type TrailWish } from '../../core/trail.ts';
@@ -105,11 +105,9 @@ export function makeLookups(deps: {
     runs.start('trail', context.tab, async (signal) => {
       await runTrail(deps, context, await askerFor(context, signal), () => tellPanel(context.tab));
     });
-  const runMeasuredFor = (context: Context, services: ('ooni' | 'ioda')[]) =>
+  const runMeasuredFor = (context: Context) =>
     runs.start('measured', context.tab, async (signal) => {
-      await runMeasured(deps, context, services, await askerFor(context, signal), () =>
-        tellPanel(context.tab),
-      );
+      await runMeasured(deps, context, await askerFor(context, signal), () => tellPanel(context.tab));
     });
 
   const start = async (context: Context, wish: ConsentWish, mayAsk: boolean): Promise<LookupStart> => {
@@ -131,9 +129,10 @@ export function makeLookups(deps: {
     } else {
       await store.changeMeasured(tab, page, (measured) => ({
         ...(measured ?? planFor(report, now())),
+        services: allowed as MeasuringService[],
         state: 'running',
       }));
-      runMeasuredFor(context, allowed as ('ooni' | 'ioda')[]);
+      runMeasuredFor(context);
     }
     await tellPanel(tab);
     return { started: true, asks: [] };
@@ -158,8 +157,7 @@ export function makeLookups(deps: {
         ]);
         // A worker that was stopped left it running: it goes on.
         if (trail?.state === 'running' && !runs.has('trail', tab)) runTrailFor(context);
-        if (measured?.state === 'running' && !runs.has('measured', tab))
-          runMeasuredFor(context, ['ooni', 'ioda']);
+        if (measured?.state === 'running' && !runs.has('measured', tab)) runMeasuredFor(context);
         return {
           services: describeServices(settings, permits),
           trail: trail ?? null,

@@ -1,6 +1,6 @@
 import { isLasting, type Outcome } from '../../core/lookup/outcome.ts';
 import type { Question } from '../../core/lookup/question.ts';
-import { openParts } from '../../core/measured/measured.ts';
+import { type MeasuringService, openParts } from '../../core/measured/measured.ts';
 import { iodaOutages } from '../../services/ioda-outages.ts';
 import { iodaSignals } from '../../services/ioda-signals.ts';
 import { ooniCountries, ooniDays } from '../../services/ooni-aggregation.ts';
@@ -10,15 +10,14 @@ import type { Ask, Asker } from '../asking/ask-service.ts';
 import type { LookupStore } from './lookup-store.ts';
 import { replaced } from './runs.ts';
 
-/** Asks what a stored plan leaves open, of these services side by side; `onChange` after each answer. */
+/** Asks what a stored plan leaves open, of the services that it names side by side; `onChange` after each answer. */
 export async function runMeasured(
   { ask, store }: { ask: Ask; store: LookupStore },
   { tab, page }: { tab: number; page: string },
-  services: readonly ('ooni' | 'ioda')[],
   asker: Asker,
   onChange: () => Promise<void>,
 ): Promise<void> {
-  const walk = async (service: 'ooni' | 'ioda') => {
+  const walk = async (service: MeasuringService) => {
     const measured = await store.loadMeasured(tab, page);
     for (const [part, question] of measured ? openParts(measured, service) : []) {
       if ((await store.loadMeasured(tab, page))?.state !== 'running' || asker.signal.aborted) return;
@@ -29,6 +28,7 @@ export async function runMeasured(
       if ('reason' in outcome && isLasting(outcome.reason)) return;
     }
   };
+  const services = (await store.loadMeasured(tab, page))?.services ?? [];
   await Promise.all(services.map(walk));
   if (asker.signal.reason === replaced) return;
   await store.changeMeasured(tab, page, (measured) => {

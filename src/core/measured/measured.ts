@@ -34,8 +34,10 @@ export interface MeasuredPlan {
 }
 export type MeasuredPart = keyof MeasuredPlan['questions'];
 
+export type MeasuringService = 'ooni' | 'ioda';
+
 /** The questions of each service, in the order in which they are asked. */
-export const partsOf: Record<'ooni' | 'ioda', readonly MeasuredPart[]> = {
+export const partsOf: Record<MeasuringService, readonly MeasuredPart[]> = {
   ooni: ['around', 'recent', 'across', 'incidents', 'evidence'],
   ioda: ['signals', 'outages'],
 };
@@ -43,6 +45,8 @@ export const partsOf: Record<'ooni' | 'ioda', readonly MeasuredPart[]> = {
 /** What was answered so far. Outcomes that are absent have not been asked for. */
 export interface Measured {
   plan: MeasuredPlan;
+  /** Whom the reader wants asked. */
+  services: MeasuringService[];
   state: 'running' | 'stopped' | 'done';
   around?: Outcome<DayCounts[]>;
   recent?: Outcome<DayCounts[]>;
@@ -98,13 +102,14 @@ export function startMeasured(plan: MeasuredPlan, since: string): Measured {
   const isOlder = plan.country && plan.sites.length && plan.near !== undefined && !plan.questions.around;
   return {
     plan,
+    services: [],
     state: 'stopped',
     ...(isOlder && { around: { reason: { why: 'no-data', since } } }),
   };
 }
 
 /** The parts of a service that are still to be asked. */
-export function openParts(measured: Measured, service: 'ooni' | 'ioda'): [MeasuredPart, Question][] {
+export function openParts(measured: Measured, service: MeasuringService): [MeasuredPart, Question][] {
   return partsOf[service].flatMap((part): [MeasuredPart, Question][] => {
     const question = measured.plan.questions[part];
     const outcome = measured[part];

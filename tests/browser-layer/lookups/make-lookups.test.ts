@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeAsk } from '../../../src/browser/asking/ask-service.ts';
 import type { ConsentRequest } from '../../../src/browser/lookups/lookup-calls.ts';
 import { openLookupStore } from '../../../src/browser/lookups/lookup-store.ts';
@@ -155,6 +155,36 @@ describe('consent', () => {
     const trail = await waitForEnd();
     expect(trail.state).toBe('done');
     expect(world.sent.every(({ url }) => url.startsWith('https://web.archive.org/'))).toBe(true);
+  });
+});
+
+describe('what was measured', () => {
+  it('goes on, after the worker was stopped, with those services that the reader wanted asked', async () => {
+    await allow({ ooni: 'always', ioda: 'always' });
+    await storeReport(
+      tab,
+      aReport({
+        url,
+        published: { date: '2022-09-22', from: 'meta' },
+        places: [{ code: 'IR', mentions: 3 }],
+      }),
+    );
+    const stopped = () =>
+      vi.waitFor(async () => {
+        const measured = (await lookups.handlers.getLookupsOf(null, tab))?.measured;
+        expect(measured?.state).toBe('stopped');
+        return measured;
+      });
+    const key = `measured:${tab}`;
+    world.isOnline = () => false;
+    await lookups.handlers.startMeasuredOf(null, tab, { ooni: false, ioda: true });
+    const measured = await stopped();
+    await browser.storage.session.set({ [key]: { ...measured, state: 'running' } });
+    world.isOnline = () => true;
+    lookups = start();
+    await stopped();
+    const hosts = world.sent.map(({ url: asked }) => new URL(asked).host);
+    expect(new Set(hosts)).toEqual(new Set(['api.ioda.inetintel.cc.gatech.edu']));
   });
 });
 
