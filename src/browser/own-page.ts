@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { type Caller, callerOf } from './calls.ts';
 import type { ConsentCalls, LookupCalls, LookupSurface, OfTab } from './lookups/lookup-calls.ts';
 import type { PageCalls } from './messages.ts';
@@ -14,12 +14,19 @@ export const consent: Caller<ConsentCalls> = callerOf((message) => browser.runti
 /** The background's calls about knowledge packs. */
 export const packs: Caller<PackCalls> = callerOf((message) => browser.runtime.sendMessage(message));
 
+/** What is held, but by ports that the background has closed, as one that is stopped does: each opens its own again. */
+const lost = new Set<() => void>();
+
 /** The look-ups about the page of a tab. `watch` calls back whenever something was found; what is kept for the session tells it, unless told. */
 export function lookupsOf(tab: number, watch: LookupSurface['watch'] = watchReports): LookupSurface {
   const calls = callerOf<OfTab<LookupCalls>>((message) => browser.runtime.sendMessage(message));
   return {
     calls: {
-      getLookups: () => calls.getLookupsOf(tab),
+      getLookups() {
+        // This has a background that was stopped go on with what it left running: from then on it must be held again.
+        for (const connect of lost) connect();
+        return calls.getLookupsOf(tab);
+      },
       startTrail: (wishes) => calls.startTrailOf(tab, wishes),
       stopTrail: () => calls.stopTrailOf(tab),
       startMeasured: (wishes) => calls.startMeasuredOf(tab, wishes),
@@ -27,8 +34,17 @@ export function lookupsOf(tab: number, watch: LookupSurface['watch'] = watchRepo
     },
     watch,
     hold() {
-      const port = browser.runtime.connect({ name: `lookups ${tab}` });
-      return () => port.disconnect();
+      let port: Runtime.Port;
+      const connect = () => {
+        lost.delete(connect);
+        port = browser.runtime.connect({ name: `lookups ${tab}` });
+        port.onDisconnect.addListener(() => lost.add(connect));
+      };
+      connect();
+      return () => {
+        lost.delete(connect);
+        port.disconnect();
+      };
     },
   };
 }
