@@ -3,6 +3,7 @@ import { isPublicAddress } from '../../core/lookup/public-address.ts';
 import type { Question } from '../../core/lookup/question.ts';
 import {
   hostOf,
+  isPlaced,
   type Lookup,
   originsAt,
   type Pace,
@@ -51,13 +52,28 @@ export function realWorld(cache: AnswerCache, pauses: Pauses): World {
 export interface Asker {
   /** Undefined where the reader allows this service, for this page, at this moment; else why it may not be asked. */
   refusal(service: string): Promise<Reason | undefined>;
-  /** The hosts that the reader prefers, by service. */
-  hosts: Record<string, string>;
+  /** How the reader wants it asked at this moment. */
+  terms(): Promise<Terms>;
   /** The mirrors that may be asked, as addresses of folders; none where knowledge is not what is asked for. */
   mirrors?: readonly string[];
-  /** Whether the answer may be kept on the device. */
-  keep: boolean;
   signal: AbortSignal;
+}
+
+export interface Terms {
+  /** The hosts that the reader prefers, by service. */
+  hosts: Record<string, string>;
+  /** Whether answers may be kept on the device. */
+  keep: boolean;
+}
+
+/** A question as it is put. */
+interface Put<Q extends Question, T> {
+  lookup: Lookup<Q, T>;
+  question: Q;
+  /** The host of the service that is asked. */
+  host: string;
+  request: RequestDescription;
+  asker: Asker;
 }
 
 export type Ask = <Q extends Question, T>(
@@ -75,42 +91,37 @@ export function makeAsk(world: World): Ask {
   const turns = makeTurns();
   return function ask<Q extends Question, T>(lookup: Lookup<Q, T>, question: Q, asker: Asker) {
     return turns.take(lookup.service.id, async () => {
-      const request = lookup.request(question, hostOf(lookup.service, asker.hosts));
-      assertOrigin(lookup, request, asker);
+      const { hosts, keep } = await asker.terms();
+      if (!isPlaced(lookup.service, hosts)) return lacking<T>('not-asked');
+      const host = hostOf(lookup.service, hosts);
+      const request = lookup.request(question, host);
+      assertOrigin(lookup, request, host, asker);
       // What is kept was read for this question: for another day, another capture of the same list is the nearest.
       const key = `${lookup.id} ${request.method} ${request.url} ${JSON.stringify(question)}`;
-      const keeps = asker.keep && !lookup.isPassing;
-      const kept = keeps ? await world.cache.read(key, world.now()) : undefined;
+      const mayKeep = !lookup.isPassing;
+      const kept = keep && mayKeep ? await world.cache.read(key, world.now()) : undefined;
       if (kept) return kept as Outcome<T>;
-      const outcome = await askTwice(world, lookup, question, request, asker);
-      if (keeps) await world.cache.store(key, outcome, world.now());
+      const outcome = await askTwice(world, { lookup, question, host, request, asker });
+      // The reader may have forbidden it while the service was asked.
+      if (mayKeep && (await asker.terms()).keep) await world.cache.store(key, outcome, world.now());
       return outcome;
     });
   };
 }
 
 /** Once more where the service was out of order or not reached, which often passes. */
-async function askTwice<Q extends Question, T>(
-  world: World,
-  lookup: Lookup<Q, T>,
-  question: Q,
-  request: RequestDescription,
-  asker: Asker,
-): Promise<Outcome<T>> {
-  const outcome = await askOnce(world, lookup, question, request, asker);
+async function askTwice<Q extends Question, T>(world: World, put: Put<Q, T>): Promise<Outcome<T>> {
+  const outcome = await askOnce(world, put);
   const isPassing =
     'reason' in outcome &&
     ['unavailable', 'unreachable'].includes(outcome.reason.why) &&
-    !asker.signal.aborted;
-  return isPassing ? askOnce(world, lookup, question, request, asker) : outcome;
+    !put.asker.signal.aborted;
+  return isPassing ? askOnce(world, put) : outcome;
 }
 
 async function askOnce<Q extends Question, T>(
   world: World,
-  lookup: Lookup<Q, T>,
-  question: Q,
-  request: RequestDescription,
-  asker: Asker,
+  { lookup, question, host, request, asker }: Put<Q, T>,
 ): Promise<Outcome<T>> {
   const { service } = lookup;
   const { pace } = service;
@@ -140,7 +151,7 @@ async function askOnce<Q extends Question, T>(
   }
   if (pause.strikes && answer.value.status < 400)
     await world.pauses.store(service.id, { startedAt: world.now(), until: 0, strikes: 0 });
-  return lookup.read(answer.value, question, hostOf(service, asker.hosts));
+  return lookup.read(answer.value, question, host);
 }
 
 async function send(
@@ -189,13 +200,14 @@ async function send(
 function assertOrigin<Q extends Question, T>(
   { id, service }: Lookup<Q, T>,
   { url }: RequestDescription,
-  { hosts, mirrors = [] }: Asker,
+  host: string,
+  { mirrors = [] }: Asker,
 ): void {
   const isOwn =
     service.kind === 'site'
       ? isPublicAddress(url)
       : service.kind === 'mirror'
         ? mirrors.some((mirror) => url.startsWith(mirror))
-        : originsAt(service, hostOf(service, hosts)).includes(new URL(url).origin);
+        : originsAt(service, host).includes(new URL(url).origin);
   if (!isOwn) throw new Error(`${id} asks ${url}, which is at none of the hosts of "${service.id}"`);
 }

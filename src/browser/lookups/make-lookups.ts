@@ -70,11 +70,13 @@ export function makeLookups(deps: {
     return open?.name === permit ? context : undefined;
   };
 
-  const askerFor = async ({ tab, page, settings }: Context, signal: AbortSignal): Promise<Asker> => ({
+  const askerFor = ({ tab, page }: Context, signal: AbortSignal): Asker => ({
     signal,
-    hosts: settings.hosts,
-    // What is read in a private window is not written to the disk.
-    keep: settings.keepAnswers && !(await isPrivate(tab)),
+    async terms() {
+      const { settings } = await loadSettings();
+      // What is read in a private window is not written to the disk.
+      return { hosts: settings.hosts, keep: settings.keepAnswers && !(await isPrivate(tab)) };
+    },
     async refusal(service) {
       const report = await reportOf(tab);
       if (report?.url !== page) return { why: 'stopped' };
@@ -103,11 +105,11 @@ export function makeLookups(deps: {
 
   const runTrailFor = (context: Context) =>
     runs.start('trail', context.tab, async (signal) => {
-      await runTrail(deps, context, await askerFor(context, signal), () => tellPanel(context.tab));
+      await runTrail(deps, context, askerFor(context, signal), () => tellPanel(context.tab));
     });
   const runMeasuredFor = (context: Context) =>
     runs.start('measured', context.tab, async (signal) => {
-      await runMeasured(deps, context, await askerFor(context, signal), () => tellPanel(context.tab));
+      await runMeasured(deps, context, askerFor(context, signal), () => tellPanel(context.tab));
     });
 
   const start = async (context: Context, wish: ConsentWish, mayAsk: boolean): Promise<LookupStart> => {

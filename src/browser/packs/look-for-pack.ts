@@ -70,9 +70,8 @@ function askerFor(mirror: string, { loadSettings }: PackLooking): Asker {
       const origins = [`${new URL(mirror).origin}/*`];
       return (await browser.permissions.contains({ origins })) ? undefined : { why: 'no-permission' };
     },
-    hosts: {},
+    terms: async () => ({ hosts: {}, keep: false }),
     mirrors: [mirror],
-    keep: false,
     signal: new AbortController().signal,
   };
 }

@@ -1,4 +1,4 @@
-import type { Asker, World } from '../../../src/browser/asking/ask-service.ts';
+import type { Asker, Terms, World } from '../../../src/browser/asking/ask-service.ts';
 import type { Pause } from '../../../src/browser/asking/pauses.ts';
 import type { Outcome, Reason } from '../../../src/core/lookup/outcome.ts';
 
@@ -47,11 +47,10 @@ export function aWorld(answer: (url: string, init: RequestInit) => Response | Pr
 }
 
 /** Somebody who may ask everybody, unless a test says otherwise. */
-export function anAsker(change: Partial<Asker> & { why?: Reason } = {}): Asker {
+export function anAsker(change: Partial<Asker & Terms> & { why?: Reason } = {}): Asker {
   return {
     refusal: async () => change.why,
-    hosts: {},
-    keep: true,
+    terms: async () => ({ hosts: change.hosts ?? {}, keep: change.keep ?? true }),
     signal: new AbortController().signal,
     ...change,
   };

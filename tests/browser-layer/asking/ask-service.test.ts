@@ -3,6 +3,7 @@ import { makeAsk } from '../../../src/browser/asking/ask-service.ts';
 import { archiveItCapture } from '../../../src/services/archive-it.ts';
 import { wholePack } from '../../../src/services/mirrors.ts';
 import { originalAnswers } from '../../../src/services/originals.ts';
+import { ownTimeMapCapture } from '../../../src/services/own-timemap.ts';
 import { waybackAvailable } from '../../../src/services/wayback-availability.ts';
 import { waybackCapture } from '../../../src/services/wayback-cdx.ts';
 import { anAsker, aWorld } from './a-world.ts';
@@ -123,6 +124,20 @@ describe('asking a service', () => {
       'web.archivep75mbjunhxc6x4j5mwjmomyxb573v42baldlqu56ruil2oiad.onion',
       'archivep75mbjunhxc6x4j5mwjmomyxb573v42baldlqu56ruil2oiad.onion',
     ]);
+  });
+
+  it('asks no archive of the reader’s own whose address was taken out while the question waited', async () => {
+    const world = aWorld(() => new Response(''));
+    const ask = makeAsk(world);
+    const hosts: Record<string, string> = { [ownTimeMapCapture.service.id]: 'https://own.example/map/' };
+    const asker = anAsker({ hosts });
+    const first = ask(ownTimeMapCapture, question, asker).then(() => {
+      hosts[ownTimeMapCapture.service.id] = '';
+    });
+    const second = ask(ownTimeMapCapture, about('https://example.com/b'), asker);
+    await first;
+    expect(await second).toEqual({ reason: { why: 'not-asked' } });
+    expect(world.sent).toHaveLength(1);
   });
 
   it('never knocks at an address of the reader’s own network', async () => {

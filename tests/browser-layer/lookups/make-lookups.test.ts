@@ -239,6 +239,26 @@ describe('a trail', () => {
     browser.tabs.get = get;
   });
 
+  it('keeps no answer any more, and asks elsewhere, once the reader has said so while it runs', async () => {
+    const onion = 'http://web.archivep75mbjunhxc6x4j5mwjmomyxb573v42baldlqu56ruil2oiad.onion';
+    const { get } = browser.tabs;
+    browser.tabs.get = async (id: number) => ({ ...(await get(id)), incognito: false });
+    const { fetch } = world;
+    world.fetch = async (asked, init) => {
+      if (!world.sent.length)
+        await changeSettings((settings) => ({ ...settings, keepAnswers: false, hosts: { wayback: onion } }));
+      return fetch(asked, init);
+    };
+    await begin();
+    await waitForEnd();
+    browser.tabs.get = get;
+    expect(world.kept.size).toBe(0);
+    expect(world.sent.map(({ url: asked }) => new URL(asked).origin)).toEqual([
+      'https://web.archive.org',
+      onion,
+    ]);
+  });
+
   it('takes no wish of another shape', async () => {
     await expect(
       Promise.resolve(lookups.handlers.startTrailOf(null, tab, { changes: 'yes' } as never)),
