@@ -1,4 +1,5 @@
-const ownNames = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa|test|invalid)$/i;
+const ownNames =
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|home\.arpa|test|invalid)$/i;
 
 /** IPv4 addresses that are no one's on the internet (RFC 6890): loopback, private, link-local, shared, multicast. */
 const ownNumbers =
@@ -6,7 +7,7 @@ const ownNumbers =
 
 /**
  * Whether an address is one of the public internet, about which a service may be asked. What stands in the reader's own
- * network is told to nobody, and a page must not make us knock there.
+ * network is told to nobody, and a page must not make us knock there. Where a redirect leads is not seen before it is followed.
  */
 export function isPublicAddress(url: string): boolean {
   if (!URL.canParse(url)) return false;

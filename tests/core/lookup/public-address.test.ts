@@ -16,6 +16,7 @@ it.each([
   'http://router/',
   'http://printer.local/',
   'http://wiki.corp/page',
+  'http://nas.localdomain/',
   'http://intranet.home.arpa/',
   'http://127.0.0.1/',
   'http://2130706433/',
