@@ -10,8 +10,8 @@ import type { AnswerCache } from '../asking/answer-cache.ts';
 import type { Ask, Asker } from '../asking/ask-service.ts';
 import type { Handlers } from '../calls.ts';
 import { changeSettings, loadSettings } from '../settings-store.ts';
-import { reportOf } from '../show-report.ts';
-import { isPrivate } from '../tabs.ts';
+import { ignoreNoAnswer, reportOf } from '../show-report.ts';
+import { isPrivate, pageIn } from '../tabs.ts';
 import { describeServices, refusalOf } from './allowance.ts';
 import type {
   ConsentCalls,
@@ -22,17 +22,11 @@ import type {
   OfTab,
 } from './lookup-calls.ts';
 import type { LookupStore } from './lookup-store.ts';
-import { openConsent } from './open-consent.ts';
+import { consentWish, openConsent } from './open-consent.ts';
 import { runMeasured } from './run-measured.ts';
 import { runTrail } from './run-trail.ts';
 import { makeRuns } from './runs.ts';
-import { tellPanel } from './tell-panel.ts';
 
-const wishes = {
-  trail: v.object({ changes: v.boolean(), originals: v.boolean() }),
-  measured: v.object({ ooni: v.boolean(), ioda: v.boolean() }),
-};
-const anyWish = v.union([v.object({ trail: wishes.trail }), v.object({ measured: wishes.measured })]);
 const answers = v.picklist(['once', 'always', 'never']);
 const ids = v.array(v.string());
 
@@ -43,6 +37,9 @@ export interface LookupHandlers {
   /** Stops whatever runs for a tab. */
   stop(tab: number): void;
 }
+
+/** Tells the panel in a tab's page that something was found. Our other pages see it in `storage.session`. */
+const tellPanel = (tab: number) => pageIn(tab).lookupsChanged().catch(ignoreNoAnswer);
 
 /** The look-ups, as the background offers them. What may be asked about a page comes of its stored report, never of the caller. */
 export function makeLookups(deps: {
@@ -141,7 +138,7 @@ export function makeLookups(deps: {
   };
 
   const startOf = async (tab: number, given: unknown): Promise<LookupStart> => {
-    const wish = v.parse(anyWish, given);
+    const wish = v.parse(consentWish, given);
     const context = await contextOf(tab);
     return context ? start(context, wish, true) : { started: false, asks: [] };
   };
@@ -200,7 +197,7 @@ export function makeLookups(deps: {
       },
       async goOn(_, request) {
         const context = await askedContext(request);
-        return context ? start(context, v.parse(anyWish, request.wish), false) : null;
+        return context ? start(context, v.parse(consentWish, request.wish), false) : null;
       },
       clearAnswers: () => deps.cache.clear(),
     },

@@ -21,7 +21,8 @@ export async function openConsent({ tab, permit, services, wish }: ConsentReques
   else await browser.tabs.create({ url });
 }
 
-const wishes = v.union([
+/** What a caller says that the reader wants. */
+export const consentWish = v.union([
   v.strictObject({ trail: v.strictObject({ changes: v.boolean(), originals: v.boolean() }) }),
   v.strictObject({ measured: v.strictObject({ ooni: v.boolean(), ioda: v.boolean() }) }),
 ]);
@@ -32,7 +33,7 @@ export function readConsentRequest(search: string): ConsentRequest | undefined {
   const tab = Number(query.get('tab') ?? Number.NaN);
   const permit = query.get('permit');
   const services = (query.get('services') ?? '').split(',').filter(Boolean);
-  const wish = v.safeParse(v.pipe(v.string(), v.parseJson(), wishes), query.get('wish'));
+  const wish = v.safeParse(v.pipe(v.string(), v.parseJson(), consentWish), query.get('wish'));
   return Number.isInteger(tab) && permit && services.length && wish.success
     ? { tab, permit, services, wish: wish.output }
     : undefined;
