@@ -1,19 +1,10 @@
 import * as v from 'valibot';
 import { lacking } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
+import type { Incident } from '../core/measured/findings.ts';
 import { ooni, ooniFinding } from './ooni.ts';
 import { readJson, readStatus } from './read-answer.ts';
 import type { Lookup } from './service.ts';
-
-/** A finding that OONI has written up. */
-export interface Incident {
-  address: string;
-  title: string;
-  /** `YYYY-MM-DD`; `until` is absent while it goes on. */
-  from: string;
-  until?: string;
-  domains: string[];
-}
 
 const shape = v.object({
   incidents: v.array(

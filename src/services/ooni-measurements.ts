@@ -1,20 +1,11 @@
 import * as v from 'valibot';
 import { lacking } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
+import type { Measurement } from '../core/measured/findings.ts';
 import { ooni, ooniMeasurement } from './ooni.ts';
 import { askedDomains } from './ooni-aggregation.ts';
 import { readJson, readStatus } from './read-answer.ts';
 import type { Lookup } from './service.ts';
-
-/** One measurement that shows something, as evidence. */
-export interface Measurement {
-  address: string;
-  /** What was tested. */
-  input: string;
-  time: string;
-  network: string;
-  confirmed: boolean;
-}
 
 const shape = v.object({
   results: v.array(

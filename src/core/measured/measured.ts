@@ -4,6 +4,7 @@ import type { Question, QuestionAbout } from '../lookup/question.ts';
 import { mainPlaces } from '../main-places.ts';
 import type { Report } from '../report.ts';
 import type { CountryCounts, DayCounts } from './counts.ts';
+import type { Incident, Measurement } from './findings.ts';
 import { namedSites, ownSite } from './named-sites.ts';
 import type { Outage, Signal } from './signals.ts';
 
@@ -51,8 +52,8 @@ export interface Measured {
   around?: Outcome<DayCounts[]>;
   recent?: Outcome<DayCounts[]>;
   across?: Outcome<CountryCounts[]>;
-  evidence?: Outcome<{ address: string; input: string; time: string; network: string; confirmed: boolean }[]>;
-  incidents?: Outcome<{ address: string; title: string; from: string; until?: string; domains: string[] }[]>;
+  evidence?: Outcome<Measurement[]>;
+  incidents?: Outcome<Incident[]>;
   signals?: Outcome<Signal[]>;
   outages?: Outcome<Outage[]>;
 }
