@@ -41,29 +41,11 @@ describe('memory in chrome', () => {
         page: await measureHeap(inPage),
         background: await measureBackground(),
       });
-      const count = Math.ceil(loads / 2);
-      const measureRuns = async (visit: (page: Page, count: number) => Promise<void>) => {
-        const runs = [];
-        for (const length of [few, few, count]) {
-          await visit(page, length);
-          runs.push(await measure());
-        }
-        const [settled, short, long] = runs as [Held, Held, Held];
-        return {
-          settled,
-          short,
-          long,
-          perPage: {
-            page: (long.page - short.page) / count,
-            background: (long.background - short.background) / count,
-          },
-        };
-      };
       const figures = {
         unit: 'bytes',
         loads,
-        loading: await measureRuns(loadPages),
-        navigating: await measureRuns(navigateWithin),
+        loading: await measureRuns((count) => loadPages(page, count), measure),
+        navigating: await measureRuns((count) => navigateWithin(page, count), measure),
       };
       writeFileSync('artifacts/memory-chrome.json', `${JSON.stringify(figures, null, 2)}\n`);
       console.log(JSON.stringify(figures));
@@ -73,6 +55,22 @@ describe('memory in chrome', () => {
     },
     Math.max(120_000, loads * 4000),
   );
+
+  /** What is held after two short runs and a long one, and how much each page of the long one has added. */
+  async function measureRuns(visit: (count: number) => Promise<void>, measure: () => Promise<Held>) {
+    const count = Math.ceil(loads / 2);
+    const runs: Held[] = [];
+    for (const length of [few, few, count]) {
+      await visit(length);
+      runs.push(await measure());
+    }
+    const [settled, short, long] = runs as [Held, Held, Held];
+    const perPage = {
+      page: (long.page - short.page) / count,
+      background: (long.background - short.background) / count,
+    };
+    return { settled, short, long, perPage };
+  }
 
   /** The same page again and again, each time at another address: recognized, shown, left. */
   async function loadPages(page: Page, count: number): Promise<void> {
