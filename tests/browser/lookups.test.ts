@@ -18,7 +18,7 @@ import {
 } from './harness/lookup-calls.ts';
 import { messagePattern } from './harness/messages.ts';
 import { waitForOutcome } from './harness/outcome.ts';
-import { readText } from './harness/page-text.ts';
+import { findButton, readText, waitForText } from './harness/page-text.ts';
 import { citedHosts, serveCitedPages, serveStandIns, serviceHosts } from './harness/stand-ins.ts';
 import { restWorker } from './harness/stop-background.ts';
 import { rest, until } from './harness/until.ts';
@@ -67,6 +67,19 @@ describe.each(browserKinds)('look-ups in %s', (kind) => {
     await rest(500);
     await answerConsent(world, messagePattern('consent_not_now'));
     await rest(500);
+    expect(asked(...serviceHosts, ...citedHosts)).toEqual([]);
+    expect((await getLookups(world, tab)).trail).toBeNull();
+  });
+
+  it('ask nobody where the page was left before the reader answered, and say so', async () => {
+    await startTrail(world, tab);
+    const page = await findConsent(world);
+    await story.reload();
+    await waitForOutcome(world, story, 'recognized');
+    // The browser's own permission wants the mouse.
+    await (await findButton(page, messagePattern('consent_once'))).click();
+    await waitForText(page, messagePattern('consent_gone'));
+    await answerConsent(world, messagePattern('consent_not_now'));
     expect(asked(...serviceHosts, ...citedHosts)).toEqual([]);
     expect((await getLookups(world, tab)).trail).toBeNull();
   });
