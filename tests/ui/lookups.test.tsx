@@ -216,6 +216,44 @@ test.each([
   },
 );
 
+test('what is counted of a country’s measurements, reports and outages can all be seen', async () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => at);
+  const found: Measured = {
+    ...measured('done'),
+    evidence: {
+      value: many(7).map((at) => ({
+        address: `https://explorer.ooni.org/m/${at}`,
+        input: `https://site${at}.example/`,
+        time: '2022-09-22T08:00:00Z',
+        network: 'AS1',
+        confirmed: false,
+      })),
+    },
+    incidents: {
+      value: many(9).map((at) => ({
+        address: `https://explorer.ooni.org/findings/${at}`,
+        title: `Report ${at}`,
+        from: '2022-09-21',
+        domains: [],
+      })),
+    },
+    outages: {
+      value: many(12).map((at) => ({
+        source: 'bgp',
+        from: 1_663_800_000 + at,
+        until: 1_663_900_000,
+        score: 1,
+      })),
+    },
+  };
+  const panel = await open(fakeLookups({ measured: found }), 'Measured');
+  const count = (list: string) => panel.root.querySelectorAll(`${list} > li`).length;
+  expect([count('.outages'), count('.evidence-links')]).toEqual([8, 12]);
+  for (const more of ['Show 4 more', 'Show 1 more', 'Show 3 more']) await panel.press(more);
+  expect([count('.outages'), count('.evidence-links')]).toEqual([12, 16]);
+  expect(panel.has('more')).toBe(false);
+});
+
 test('measurements are asked for of the services that are ticked', async () => {
   const lookups = fakeLookups();
   const panel = await open(lookups, 'Measured');

@@ -8,11 +8,12 @@ import { useMessages } from '../messages.tsx';
 import { countryInSentence } from '../names.ts';
 import { OutLink } from '../out-link.tsx';
 import { sayWording } from '../say-wording.ts';
+import { useFirst } from '../use-first.tsx';
 import { formatSpan } from './chart-dates.ts';
 import { oneLineEach } from './one-line-each.ts';
 import { SignalChart, signalName } from './signal-chart.tsx';
 
-const mostOutages = 8;
+const firstOutages = 8;
 
 /** How a country was connected around the publication: IODA's signals, and the outages that it noted. */
 export function Connection({ measured }: { measured: Measured }) {
@@ -61,18 +62,22 @@ export function Connection({ measured }: { measured: Measured }) {
 function Outages({ outages }: { outages: readonly Outage[] }) {
   const messages = useMessages();
   const { t, locale } = messages;
+  const [first, more] = useFirst(outages, firstOutages);
   if (outages.length === 0) return <p class="note-block">{t('measured_outages_none')}</p>;
-  const shown = outages.slice(0, mostOutages).sort((a, b) => a.from - b.from);
+  const shown = first.sort((a, b) => a.from - b.from);
   return (
-    <ul class="outages">
-      {shown.map((outage) => (
-        <li key={`${outage.source} ${outage.from}`}>
-          <time dateTime={new Date(outage.from * 1000).toISOString()}>
-            {t('outage_span', formatSpan(outage.from, outage.until, locale))}
-          </time>
-          <span>{signalName(outage.source, messages)}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="outages">
+        {shown.map((outage) => (
+          <li key={`${outage.source} ${outage.from}`}>
+            <time dateTime={new Date(outage.from * 1000).toISOString()}>
+              {t('outage_span', formatSpan(outage.from, outage.until, locale))}
+            </time>
+            <span>{signalName(outage.source, messages)}</span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   );
 }

@@ -6,16 +6,18 @@ import { useMessages } from '../messages.tsx';
 import { countryInSentence } from '../names.ts';
 import { OutLink } from '../out-link.tsx';
 import { sayWording } from '../say-wording.ts';
+import { useFirst } from '../use-first.tsx';
 
-const mostShown = 6;
+const firstShown = 6;
 
 /** Single measurements that bear the counts out, and what OONI has written up of the country. */
 export function Evidence({ measured }: { measured: Measured }) {
   const messages = useMessages();
   const { t, n, facts, locale } = messages;
   const { evidence, incidents, plan } = measured;
-  const single = evidence && 'value' in evidence ? evidence.value.slice(0, mostShown) : [];
-  const reports = incidents && 'value' in incidents ? incidents.value : [];
+  const [single, moreOfSingle] = useFirst(evidence && 'value' in evidence ? evidence.value : [], firstShown);
+  const all = incidents && 'value' in incidents ? incidents.value : [];
+  const [reports, moreReports] = useFirst(all, firstShown);
   return (
     <>
       {single.length > 0 && (
@@ -39,6 +41,7 @@ export function Evidence({ measured }: { measured: Measured }) {
               </li>
             ))}
           </ul>
+          {moreOfSingle}
         </section>
       )}
       {incidents && plan.country && (
@@ -49,10 +52,10 @@ export function Evidence({ measured }: { measured: Measured }) {
           <p class="note-block">
             {'reason' in incidents
               ? sayWording(describeReason(incidents.reason), messages)
-              : n('incidents_found', reports.length)}
+              : n('incidents_found', all.length)}
           </p>
           <ul class="evidence-links">
-            {reports.slice(0, mostShown).map(({ address, title, from, until }) => (
+            {reports.map(({ address, title, from, until }) => (
               <li key={address}>
                 <OutLink href={address}>
                   <bdi>{title}</bdi>
@@ -63,6 +66,7 @@ export function Evidence({ measured }: { measured: Measured }) {
               </li>
             ))}
           </ul>
+          {moreReports}
         </section>
       )}
     </>
