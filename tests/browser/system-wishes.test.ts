@@ -63,4 +63,18 @@ describe('what a reader has asked of the system, in chrome', () => {
     expect(looks.filter((look) => look.startsWith('nothing'))).toEqual([]);
     expect(looks[0]).not.toBe(looks[1]);
   });
+
+  it('the points of a list are seen where colours are forced', async () => {
+    const scene = scenes.find(({ surface }) => surface === 'options');
+    if (!scene) throw new Error('no scene shows the options');
+    const page = await scene.prepare(stage);
+    const undo = await emulateSystem(stage.world, page, { 'forced-colors': 'active' });
+    const [point, text] = await runInSurface(stage.world, page, (root) => {
+      const item = root.querySelector('.plain-list > li');
+      if (!item) throw new Error('the options have no list with points');
+      return [getComputedStyle(item, '::before').backgroundColor, getComputedStyle(item).color];
+    });
+    await undo();
+    expect(point).toBe(text);
+  });
 });
