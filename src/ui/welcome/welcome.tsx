@@ -17,8 +17,6 @@ export function Welcome(props: {
   /** Gives the settings that the reader changed, and only these: others may change elsewhere meanwhile. Refused where they could not be stored. */
   onChange(changed: Partial<Settings>): Promise<void>;
   onOpenOptions(): void;
-  /** Opens something to try it on; absent where there is nothing. */
-  onTry?: () => void;
   /** Closes the page. */
   onDone(): void;
 }) {
@@ -79,12 +77,7 @@ export function Welcome(props: {
             {settings.where !== 'asked' && <li>{t('try_ask')}</li>}
           </ol>
           <div class="button-row">
-            {props.onTry && (
-              <button type="button" class="button is-first" onClick={props.onTry}>
-                {t('try_button')}
-              </button>
-            )}
-            <button type="button" class={props.onTry ? 'button' : 'button is-first'} onClick={props.onDone}>
+            <button type="button" class="button is-first" onClick={props.onDone}>
               {t('welcome_done')}
             </button>
             <button type="button" class="quiet-button" onClick={props.onOpenOptions}>
