@@ -13,10 +13,15 @@ function withoutTime(date: string): string {
   return Number.isNaN(time) ? date : new Date(time).toISOString().slice(0, 10);
 }
 
-function formatOf(precision: number, locale: string): Intl.DateTimeFormat {
+/** What writes dates in a form: Gregorian, in UTC. */
+export function dateWriter(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   // The explainers' English writes "12 June 2009"; dates beside it must not read "June 12, 2009".
   const written = locale === 'en' || locale.startsWith('en-') ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(written, { ...formats[precision], calendar: 'gregory', timeZone: 'UTC' });
+  return new Intl.DateTimeFormat(written, { ...form, calendar: 'gregory', timeZone: 'UTC' });
+}
+
+function formatOf(precision: number, locale: string): Intl.DateTimeFormat {
+  return dateWriter(locale, formats[precision] ?? {});
 }
 
 /** An EDTF date or an instant in the locale's words, as exact as it is written; the text itself where it is neither. */

@@ -5,11 +5,12 @@ import type { Report } from '../../core/report.ts';
 import type { Settings } from '../../core/settings.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { saveText } from '../../page/save-text.ts';
-import { findService, linkToCopy } from '../../services/catalogue.ts';
+import { linkToCopy } from '../../services/catalogue.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
-import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
+import { type Messages, useMessages } from '../messages.tsx';
 import { directionOf } from '../names.ts';
+import { serviceName } from '../service-name.ts';
 import { useOwnId } from '../use-own-id.ts';
 import { type CiteFormKey, citeFormKeys, citeForms, type FormNeeds, fileNameFor } from './forms.ts';
 import { evidenceOf } from './measured-evidence.ts';
@@ -112,7 +113,8 @@ export function Cite(props: CiteProps) {
   );
 }
 
-function needsOf({ t, locale }: Messages): FormNeeds {
+function needsOf(messages: Messages): FormNeeds {
+  const { t, locale } = messages;
   return {
     words: {
       archived: t('cite_word_archived'),
@@ -124,9 +126,6 @@ function needsOf({ t, locale }: Messages): FormNeeds {
       lang: locale,
       direction: directionOf(locale),
     },
-    archiveName(id) {
-      const service = findService(id);
-      return service ? t(service.name as MessageKey) : id;
-    },
+    archiveName: (id) => serviceName(id, messages),
   };
 }

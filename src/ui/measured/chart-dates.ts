@@ -1,6 +1,8 @@
+import { dateWriter } from '../dates.ts';
+
 /** How an axis of time writes its days: `22 Sept`. */
 export function formatAxisDay(day: string, locale: string): string {
-  return writer(locale, { day: 'numeric', month: 'short' }).format(new Date(`${day}T00:00:00Z`));
+  return dateWriter(locale, { day: 'numeric', month: 'short' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A span between two instants (seconds since 1970) in UTC, as short as it can be told. */
@@ -13,11 +15,5 @@ export function formatSpan(from: number, until: number, locale: string): string 
     minute: '2-digit',
     hourCycle: 'h23',
   };
-  return writer(locale, form).formatRange(new Date(from * 1000), new Date(until * 1000));
-}
-
-function writer(locale: string, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  // As in the explainers: "22 September", not "September 22".
-  const written = locale === 'en' || locale.startsWith('en-') ? 'en-GB' : locale;
-  return new Intl.DateTimeFormat(written, { ...form, calendar: 'gregory', timeZone: 'UTC' });
+  return dateWriter(locale, form).formatRange(new Date(from * 1000), new Date(until * 1000));
 }

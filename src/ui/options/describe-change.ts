@@ -1,7 +1,7 @@
 import { browserLanguage, type Settings } from '../../core/settings.ts';
 import type { SettingsChange } from '../../core/settings-changes.ts';
-import { services } from '../../services/catalogue.ts';
 import type { MessageKey, Messages } from '../messages.tsx';
+import { serviceName } from '../service-name.ts';
 
 /** The name of a setting, as the options page has it. */
 const names = {
@@ -54,10 +54,7 @@ export function describeChange(
 ): string[] {
   const { t, list } = messages;
   const name = nameSetting(change.setting, messages);
-  const nameService = (id: string) => {
-    const service = services.find((one) => one.id === id);
-    return service ? t(service.name as MessageKey) : id;
-  };
+  const nameService = (id: string) => serviceName(id, messages);
   const differs = (setting: string, to: string, from: string) => [t('transfer_set', setting, to, from)];
   switch (change.setting) {
     case 'where':

@@ -17,7 +17,7 @@ export function Tabs<Key extends string>(props: {
   tabs: Tab<Key>[];
   selected: Key;
   onSelect(key: Key): void;
-  /** The pane's content, and a ref to the element that scrolls. */
+  /** The pane's content. */
   children?: ComponentChildren;
 }) {
   const { number } = useMessages();

@@ -1,13 +1,13 @@
 import { describeReason, type Outcome } from '../../core/lookup/outcome.ts';
 import { isDead, type TrailLink } from '../../core/trail.ts';
-import { findService } from '../../services/catalogue.ts';
 import { describeCapture } from '../../services/describe-capture.ts';
 import { beginSentence } from '../begin-sentence.ts';
 import { formatDate } from '../dates.ts';
 import { Icon } from '../icon.tsx';
-import { type MessageKey, type Messages, useMessages } from '../messages.tsx';
+import { type Messages, useMessages } from '../messages.tsx';
 import { OutLink } from '../out-link.tsx';
 import { sayWording } from '../say-wording.ts';
+import { serviceName } from '../service-name.ts';
 
 /** What was found out about an address: its capture and how far that is from the publication, later changes, the original. */
 export function Findings(props: {
@@ -36,7 +36,7 @@ export function Findings(props: {
               <time dateTime={capture.value.time}>{formatDate(capture.value.time, messages.locale)}</time>
               {capture.value.status === 200 && messages.between + t('capture_ok', 200)}
               {capture.value.archive !== 'wayback' &&
-                messages.between + t('capture_in', archiveName(capture.value.archive, messages))}
+                messages.between + t('capture_in', serviceName(capture.value.archive, messages))}
             </span>
             {capture.value.status !== undefined && capture.value.status !== 200 && (
               <span class="finding-more">{t('capture_other_status', capture.value.status)}</span>
@@ -105,9 +105,4 @@ function sayOriginal(original: Outcome<{ state: string; status: number }>, messa
   return state === 'answers'
     ? messages.t('original_answers_short', status)
     : sayWording({ key: `original_${state}`, values: [status] }, messages);
-}
-
-function archiveName(id: string, { t }: Messages): string {
-  const service = findService(id);
-  return service ? t(service.name as MessageKey) : id;
 }
