@@ -24,15 +24,15 @@ import { Popup } from './ui/popup/popup.tsx';
 const openSide = sidePanelOpener();
 const files = openKnowledge(() => void show());
 let turn = 0;
-/** What the popup itself knows of the page better than what is stored: it has just asked for a look. */
-let asked: 'waiting' | 'failed' | undefined;
+/** Whether the popup has asked for a look that is not over: it knows that better than what is stored. */
+let isLooking = false;
 /** Milliseconds after which the popup says that it waits: a page that is busy does not answer at once. */
 const patience = 150;
 
-async function show(): Promise<void> {
+async function show(hasFailed = false): Promise<void> {
   const mine = ++turn;
   const front = await readFront();
-  if (asked) return draw(front, asked === 'waiting' ? waitingFront(front) : failedFront(front));
+  if (isLooking || hasFailed) return draw(front, isLooking ? waitingFront(front) : failedFront(front));
   const late = setTimeout(() => mine === turn && draw(front, waitingFront(front)), patience);
   const described = await describeFront(front, files);
   clearTimeout(late);
@@ -46,11 +46,11 @@ function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue
   const close = () => window.close();
   const leave = async () => ((await mayHavePanel(tab, settings)) ? close() : show());
   const look = async () => {
-    asked = 'waiting';
+    isLooking = true;
     void show();
     const isDone = await background.explainTab(id).catch(() => null);
-    asked = isDone === null ? 'failed' : undefined;
-    await (isDone ? leave() : show());
+    isLooking = false;
+    await (isDone ? leave() : show(isDone === null));
   };
   render(
     <MessagesProvider {...words}>

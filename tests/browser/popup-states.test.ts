@@ -219,6 +219,27 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
     await page.close();
   });
 
+  it('says that a look went wrong no longer than until the next change', async () => {
+    await change({});
+    const page = await world.visit('recipe');
+    await waitForOutcome(world, page, 'quiet');
+    const popup = await world.openBehind(world.paths.popup);
+    await waitForText(popup, messagePattern('popup_quiet'));
+    await popup.evaluate(() => {
+      const fail = () => {
+        throw new Error('nobody answers');
+      };
+      for (const api of [globalThis.browser, globalThis.chrome])
+        if (api) Object.defineProperty(api.runtime, 'sendMessage', { value: fail });
+    });
+    await press(popup, messagePattern('popup_explain'));
+    await waitForText(popup, messagePattern('popup_failed_crashed'));
+    await press(popup, messagePattern('pause_switch'));
+    await waitForText(popup, messagePattern('popup_paused'));
+    await popup.close();
+    await page.close();
+  });
+
   it('holds the whole panel where the browser has no sidebar, as on phones', async () => {
     await change({});
     const page = await visitStory(world);
