@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { confidenceOf } from '../../core/confidence.ts';
 import { mergeEvidence } from '../../core/merge-evidence.ts';
 import type { Evidence, PublicationDate, Report } from '../../core/report.ts';
@@ -7,6 +6,7 @@ import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
+import { useFirst } from '../use-first.tsx';
 import type { SectionProps } from './panel-section.ts';
 
 const firstShown = 8;
@@ -19,11 +19,10 @@ export function WhySection({ report, actions }: Pick<SectionProps, 'report' | 'a
 /** Why the page was recognized: the names found in it, where, and how they weighed. */
 export function Why(props: { report: Report; onHideSite(): void }) {
   const { t, n, locale } = useMessages();
-  const [showsAll, setShowsAll] = useState(false);
   const { report } = props;
   const evidence = mergeEvidence(report.evidence);
   const heaviest = Math.max(...evidence.map(({ weight }) => Math.abs(weight)), 0.01);
-  const shown = showsAll ? evidence : evidence.slice(0, firstShown);
+  const [shown, more] = useFirst(evidence, firstShown);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(
     Math.min(report.probability, 0.99),
   );
@@ -46,11 +45,7 @@ export function Why(props: { report: Report; onHideSite(): void }) {
             </ul>
           </>
         )}
-        {shown.length < evidence.length && (
-          <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>
-            {n('show_more', evidence.length - shown.length)}
-          </button>
-        )}
+        {more}
         {report.published && (
           <p class="note-block">
             {t(`why_date_${dateWord(report.published.from)}`, formatDate(report.published.date, locale))}

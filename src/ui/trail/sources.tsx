@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { isPublicAddress } from '../../core/lookup/public-address.ts';
 import { pageAddress } from '../../core/page-address.ts';
 import { Foldable } from '../fold.tsx';
 import { useMessages } from '../messages.tsx';
 import type { SectionProps } from '../panel/panel-section.ts';
+import { useFirst } from '../use-first.tsx';
 import { Address } from './address.tsx';
 import { ArchiveLinks } from './archive-links.tsx';
 import { CitedLink } from './cited-link.tsx';
@@ -17,11 +17,10 @@ const firstShown = 12;
  * without asking anybody; what is found out on request stands beside them.
  */
 export function Sources({ report, settings, lookups, actions }: SectionProps) {
-  const { t, n, number } = useMessages();
-  const [showsAll, setShowsAll] = useState(false);
+  const { t, number } = useMessages();
   const published = report.published?.date;
   const address = pageAddress(report);
-  const shown = showsAll ? report.links : report.links.slice(0, firstShown);
+  const [shown, more] = useFirst(report.links, firstShown);
   const trail = lookups?.known?.trail ?? null;
   const isRunning = trail?.state === 'running';
   const own = trail?.links[0];
@@ -61,11 +60,7 @@ export function Sources({ report, settings, lookups, actions }: SectionProps) {
             />
           ))}
         </ul>
-        {shown.length < report.links.length && (
-          <button type="button" class="button wide-button" onClick={() => setShowsAll(true)}>
-            {n('show_more', report.links.length - shown.length)}
-          </button>
-        )}
+        {more}
       </Foldable>
     </div>
   );
