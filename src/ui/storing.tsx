@@ -6,7 +6,7 @@ export interface Storing {
   /** How often in a row it failed. */
   failures: number;
   /** Runs what stores; whether it was stored. Where it was not, the controls are drawn again as what is stored has them. */
-  store(run: () => Promise<void>): Promise<boolean>;
+  store(run: () => Promise<unknown>): Promise<boolean>;
 }
 
 /** The storing of one page's choices. */

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { type CountryCounts, rankCountries, totalOf } from '../../core/measured/counts.ts';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
+import { useFirst } from '../use-first.tsx';
 import { useOwnId } from '../use-own-id.ts';
 import { countKinds, countsByKind, KindLegend, KindPatterns } from './count-kinds.tsx';
 import { DayTable } from './day-table.tsx';
@@ -12,9 +12,8 @@ const firstShown = 8;
 export function CountryChart({ rows }: { rows: CountryCounts[] }) {
   const { t, n, locale } = useMessages();
   const id = useOwnId();
-  const [showsAll, setShowsAll] = useState(false);
   const ranked = rankCountries(rows);
-  const shown = showsAll ? ranked : ranked.slice(0, firstShown);
+  const [shown, more] = useFirst(ranked, firstShown);
   if (ranked.length === 0) return <p class="note-block">{t('measured_countries_none')}</p>;
   return (
     <div class="chart">
@@ -27,11 +26,7 @@ export function CountryChart({ rows }: { rows: CountryCounts[] }) {
           </li>
         ))}
       </ul>
-      {shown.length < ranked.length && (
-        <button type="button" class="quiet-button" onClick={() => setShowsAll(true)}>
-          {n('show_more', ranked.length - shown.length)}
-        </button>
-      )}
+      {more}
       <svg class="chart-defs" width="0" height="0" aria-hidden="true" focusable="false">
         <KindPatterns id={id} />
       </svg>

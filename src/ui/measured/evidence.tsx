@@ -15,9 +15,8 @@ export function Evidence({ measured }: { measured: Measured }) {
   const messages = useMessages();
   const { t, n, facts, locale } = messages;
   const { evidence, incidents, plan } = measured;
-  const [single, moreOfSingle] = useFirst(evidence && 'value' in evidence ? evidence.value : [], firstShown);
-  const all = incidents && 'value' in incidents ? incidents.value : [];
-  const [reports, moreReports] = useFirst(all, firstShown);
+  const single = evidence && 'value' in evidence ? evidence.value : [];
+  const reports = incidents && 'value' in incidents ? incidents.value : [];
   return (
     <>
       {single.length > 0 && (
@@ -25,23 +24,17 @@ export function Evidence({ measured }: { measured: Measured }) {
           <Heading depth={1} class="block-title">
             {t('measured_evidence_title')}
           </Heading>
-          <ul class="evidence-links">
-            {single.map(({ address, input, time, network, confirmed }) => (
-              <li key={address}>
-                <OutLink href={address}>
-                  <bdi>{input}</bdi>
-                </OutLink>
-                <span class="finding-facts">
-                  {facts([
-                    formatDate(time, locale),
-                    t('measured_lacks_network', network),
-                    confirmed ? t('measured_confirmed_here') : '',
-                  ])}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {moreOfSingle}
+          <Links
+            links={single.map(({ address, input, time, network, confirmed }) => ({
+              address,
+              name: input,
+              said: facts([
+                formatDate(time, locale),
+                t('measured_lacks_network', network),
+                confirmed ? t('measured_confirmed_here') : '',
+              ]),
+            }))}
+          />
         </section>
       )}
       {incidents && plan.country && (
@@ -52,23 +45,37 @@ export function Evidence({ measured }: { measured: Measured }) {
           <p class="note-block">
             {'reason' in incidents
               ? sayWording(describeReason(incidents.reason), messages)
-              : n('incidents_found', all.length)}
+              : n('incidents_found', reports.length)}
           </p>
-          <ul class="evidence-links">
-            {reports.map(({ address, title, from, until }) => (
-              <li key={address}>
-                <OutLink href={address}>
-                  <bdi>{title}</bdi>
-                </OutLink>
-                <span class="finding-facts">
-                  {formatDate(until ? `${from}/${until}` : `${from}/..`, locale)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          {moreReports}
+          <Links
+            links={reports.map(({ address, title, from, until }) => ({
+              address,
+              name: title,
+              said: formatDate(`${from}/${until ?? '..'}`, locale),
+            }))}
+          />
         </section>
       )}
+    </>
+  );
+}
+
+/** Links with what is to be said of each; the first of them, and the rest on request. */
+function Links({ links }: { links: readonly { address: string; name: string; said: string }[] }) {
+  const [shown, more] = useFirst(links, firstShown);
+  return (
+    <>
+      <ul class="evidence-links">
+        {shown.map(({ address, name, said }) => (
+          <li key={address}>
+            <OutLink href={address}>
+              <bdi>{name}</bdi>
+            </OutLink>
+            <span class="finding-facts">{said}</span>
+          </li>
+        ))}
+      </ul>
+      {more}
     </>
   );
 }

@@ -24,9 +24,9 @@ export interface PopupActions {
    * On: takes the site from the hidden ones, and adds it to the chosen ones where only these are looked at.
    * Off: hides it. Refused where that could not be stored.
    */
-  setSite(on: boolean): Promise<void>;
+  setSite(on: boolean): Promise<unknown>;
   /** Refused where it could not be stored. */
-  setPaused(paused: boolean): Promise<void>;
+  setPaused(paused: boolean): Promise<unknown>;
   openOptions(): void;
   openLibrary(): void;
 }
@@ -53,8 +53,8 @@ export function Popup(props: PopupProps) {
   const { failures, store } = useStoring();
   const actions: PopupActions = {
     ...props.actions,
-    setSite: async (on) => void (await store(() => props.actions.setSite(on))),
-    setPaused: async (paused) => void (await store(() => props.actions.setPaused(paused))),
+    setSite: (on) => store(() => props.actions.setSite(on)),
+    setPaused: (paused) => store(() => props.actions.setPaused(paused)),
   };
   // Firefox for Android, which has no side panel, shows the popup as a page.
   const isScreen = !actions.openSidePanel;
