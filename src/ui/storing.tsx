@@ -15,15 +15,12 @@ export function useStoring(): Storing {
   return {
     failures,
     async store(run) {
-      try {
-        await run();
-      } catch (error) {
-        console.debug('not stored:', error);
-        setFailures((before) => before + 1);
-        return false;
-      }
-      setFailures(0);
-      return true;
+      const isStored = await run().then(
+        () => true,
+        () => false,
+      );
+      setFailures((before) => (isStored ? 0 : before + 1));
+      return isStored;
     },
   };
 }

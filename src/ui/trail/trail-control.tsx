@@ -119,12 +119,7 @@ function sayFound(trail: Trail, messages: Messages): string {
   const { done, all } = progressOf(trail);
   const captures = trail.links.filter(({ capture }) => capture && 'value' in capture).length;
   const dead = trail.links.filter(isDead).length;
-  return [
-    trail.state === 'stopped' ? t('trail_stopped', done, all) : '',
-    trail.halt ? sayWording(describeReason(trail.halt), messages) : '',
-    n('trail_found', captures, all),
-    dead > 0 ? n('trail_dead', dead) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const why = trail.halt ? `${sayWording(describeReason(trail.halt), messages)} ` : '';
+  const stopped = trail.state === 'stopped' ? `${t('trail_stopped', done, all)} ` : '';
+  return `${stopped}${why}${n('trail_found', captures, all)} ${dead > 0 ? n('trail_dead', dead) : ''}`;
 }
