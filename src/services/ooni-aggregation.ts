@@ -109,14 +109,18 @@ function toCounts(row: {
   };
 }
 
-/** An anomaly is a sign, and is called one; blocking is only called confirmed where OONI confirmed it. */
+/**
+ * An anomaly is a sign, and is called one; blocking is only called confirmed where OONI confirmed it; what failed says
+ * nothing of either.
+ */
 function describeCounts(
   rows: { measured: number; anomalies: number; confirmed: number; failed: number }[],
 ): Wording {
-  const { measured, anomalies, confirmed } = totalOf(rows);
+  const { measured, anomalies, confirmed, failed } = totalOf(rows);
   if (!measured) return { key: 'measured_none', values: [] };
   if (confirmed) return { key: 'measured_confirmed', values: [anomalies, measured], count: confirmed };
-  return anomalies
-    ? { key: 'measured_signs', values: [measured], count: anomalies }
-    : { key: 'measured_no_signs', values: [], count: measured };
+  if (anomalies) return { key: 'measured_signs', values: [measured], count: anomalies };
+  return failed < measured
+    ? { key: 'measured_no_signs', values: [], count: measured - failed }
+    : { key: 'measured_all_failed', values: [] };
 }

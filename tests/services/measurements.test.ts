@@ -66,6 +66,18 @@ describe('OONI counts', () => {
     expect(ooniDays.describe([], question).key).toBe('measured_none');
   });
 
+  it('find no signs only in the tests that went through', () => {
+    const row = { day: '2022-09-21', domain: 'x.com', measured: 5, anomalies: 0, confirmed: 0, failed: 2 };
+    expect(ooniDays.describe([row], question)).toEqual({ key: 'measured_no_signs', values: [], count: 3 });
+    const countries = { about: 'countries' as const, domains: ['x.com'], ...window };
+    const failed = { country: 'IR', measured: 5, anomalies: 0, confirmed: 0, failed: 5 };
+    expect(ooniDays.describe([{ ...row, failed: 5 }], question)).toEqual({
+      key: 'measured_all_failed',
+      values: [],
+    });
+    expect(ooniCountries.describe([failed], countries).key).toBe('measured_all_failed');
+  });
+
   it('across countries leave none out', () => {
     const row = { anomaly_count: 0, confirmed_count: 0, failure_count: 0, ok_count: 3, measurement_count: 3 };
     expect(

@@ -46,6 +46,7 @@ const wordings: Wording[] = [
   waybackChanges.describe({}, { about: 'changes', url: '', since: near }),
   tests({}),
   tests({ measured: 0 }),
+  tests({ failed: 9 }),
   tests({ anomalies: 2 }),
   tests({ confirmed: 2 }),
   ooniEvidence.describe([], { ...days, domains: [], about: 'evidence' }),
