@@ -119,6 +119,15 @@ export function openParts(measured: Measured, service: MeasuringService): [Measu
   });
 }
 
+/**
+ * The outages that were seen. Where there are no signals to see any in, that there are none is not known, and the reason is
+ * theirs. Undefined while that is not answered.
+ */
+export function outagesOf({ signals, outages }: Measured): Outcome<Outage[]> | undefined {
+  if (!outages || 'reason' in outages || outages.value.length) return outages;
+  return signals && 'reason' in signals ? signals : signals && outages;
+}
+
 /** Whole days around an instant, none after today: `until` is not among them. */
 function windowAround(time: number, now: number): { from: string; until: string } {
   return {

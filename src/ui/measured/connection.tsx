@@ -1,6 +1,6 @@
 import { timeOf } from '../../core/lookup/capture.ts';
 import { describeReason } from '../../core/lookup/outcome.ts';
-import type { Measured } from '../../core/measured/measured.ts';
+import { type Measured, outagesOf } from '../../core/measured/measured.ts';
 import { type Outage, shapeSignals } from '../../core/measured/signals.ts';
 import { iodaDashboard } from '../../services/ioda.ts';
 import { Heading } from '../heading.tsx';
@@ -19,7 +19,8 @@ const firstOutages = 8;
 export function Connection({ measured }: { measured: Measured }) {
   const messages = useMessages();
   const { t, locale } = messages;
-  const { plan, signals, outages } = measured;
+  const { plan, signals } = measured;
+  const outages = outagesOf(measured);
   const { signals: question } = plan.questions;
   if (!question || !(signals || outages)) return null;
   const noted = outages && 'value' in outages ? outages.value : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rankCountries, shapeDays } from '../../../src/core/measured/counts.ts';
-import { openParts, planMeasured, startMeasured } from '../../../src/core/measured/measured.ts';
+import { openParts, outagesOf, planMeasured, startMeasured } from '../../../src/core/measured/measured.ts';
 import { namedSites } from '../../../src/core/measured/named-sites.ts';
 import { shapeSignals } from '../../../src/core/measured/signals.ts';
 import { aReport } from '../../browser-layer/a-report.ts';
@@ -135,5 +135,31 @@ describe('signals, ready to draw', () => {
       'published',
     );
     expect(shapeSignals([])).toEqual({ times: [], lines: [] });
+  });
+});
+
+describe('outages', () => {
+  const measured = startMeasured(planMeasured(aReport({}), now, since), since);
+  const signal = { source: 'bgp', from: 0, step: 300, values: [1] };
+  const outage = { source: 'bgp', from: 0, until: 300, score: 1 };
+  const noData = { reason: { why: 'no-data' as const } };
+
+  it('are none where there are signals, and none was seen in them', () => {
+    expect(outagesOf({ ...measured, signals: { value: [signal] }, outages: { value: [] } })).toEqual({
+      value: [],
+    });
+  });
+
+  it('are not known where there are no signals to see them in', () => {
+    expect(outagesOf({ ...measured, signals: noData, outages: { value: [] } })).toEqual(noData);
+    const failed = { reason: { why: 'unreachable' as const } };
+    expect(outagesOf({ ...measured, signals: failed, outages: { value: [] } })).toEqual(failed);
+    expect(outagesOf({ ...measured, outages: { value: [] } })).toBeUndefined();
+  });
+
+  it('that were seen are told whatever the signals', () => {
+    expect(outagesOf({ ...measured, signals: noData, outages: { value: [outage] } })).toEqual({
+      value: [outage],
+    });
   });
 });
