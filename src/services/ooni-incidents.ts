@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { lacking } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import type { Incident } from '../core/measured/findings.ts';
-import { ooni, ooniFinding } from './ooni.ts';
+import { ooni, ooniFinding, readOoniTime } from './ooni.ts';
 import { readJson, readStatus } from './read-answer.ts';
 import type { Lookup } from './service.ts';
 
@@ -14,8 +14,8 @@ const shape = v.object({
       title: v.string(),
       start_time: v.string(),
       end_time: v.optional(v.nullable(v.string())),
-      CCs: v.optional(v.array(v.string())),
-      domains: v.optional(v.array(v.string())),
+      CCs: v.optional(v.nullable(v.array(v.string()))),
+      domains: v.optional(v.nullable(v.array(v.string()))),
     }),
   ),
 });
@@ -38,8 +38,8 @@ export const ooniIncidents: Lookup<QuestionAbout<'incidents'>, Incident[]> = {
       value: incidents
         .flatMap(({ id, slug, title, start_time, end_time, CCs, domains }): Incident[] => {
           const name = slug || (id === undefined ? '' : String(id));
-          const from = readDay(start_time);
-          const until = readDay(end_time ?? '');
+          const from = readOoniTime(start_time)?.slice(0, 10);
+          const until = readOoniTime(end_time ?? '')?.slice(0, 10);
           // A server that does not know the filter gives everything.
           if (!name || !from || (CCs && !CCs.includes(country))) return [];
           return [
@@ -58,8 +58,3 @@ export const ooniIncidents: Lookup<QuestionAbout<'incidents'>, Incident[]> = {
   },
   describe: (incidents) => ({ key: 'incidents_found', values: [], count: incidents.length }),
 };
-
-function readDay(text: string): string | undefined {
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10);
-}

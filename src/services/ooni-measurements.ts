@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { lacking } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import type { Measurement } from '../core/measured/findings.ts';
-import { ooni, ooniMeasurement } from './ooni.ts';
+import { ooni, ooniMeasurement, readOoniTime } from './ooni.ts';
 import { askedDomains } from './ooni-aggregation.ts';
 import { readJson, readStatus } from './read-answer.ts';
 import type { Lookup } from './service.ts';
@@ -43,17 +43,18 @@ export const ooniEvidence: Lookup<QuestionAbout<'evidence'>, Measurement[]> = {
     const results = readJson(shape, answer.body)?.results;
     if (!results) return lacking('unknown');
     return {
-      value: results.flatMap((result) =>
-        result.measurement_uid && !Number.isNaN(Date.parse(result.measurement_start_time))
+      value: results.flatMap((result) => {
+        const time = readOoniTime(result.measurement_start_time);
+        return result.measurement_uid && time
           ? {
               address: ooniMeasurement(result.measurement_uid),
               input: result.input ?? '',
-              time: new Date(result.measurement_start_time).toISOString().replace('.000', ''),
+              time,
               network: result.probe_asn ?? '',
               confirmed: result.confirmed ?? false,
             }
-          : [],
-      ),
+          : [];
+      }),
     };
   },
   describe: (results) => ({ key: 'evidence_found', values: [], count: results.length }),

@@ -44,6 +44,12 @@ export function ooniFinding(slug: string): string {
   return `${explorer}/findings/${encodePart(slug)}`;
 }
 
+/** The instant that OONI writes, ISO 8601: one without a zone is in UTC. Undefined for what is none. */
+export function readOoniTime(text: string): string | undefined {
+  const time = Date.parse(text.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z'));
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000', '');
+}
+
 /** A part of an address. Halves of letters, at which the encoding would throw, are left out. */
 function encodePart(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { iodaOutages } from '../../src/services/ioda-outages.ts';
 import { iodaSignals } from '../../src/services/ioda-signals.ts';
 import { ooniCountries, ooniDays } from '../../src/services/ooni-aggregation.ts';
@@ -143,6 +143,34 @@ it('OONI incidents of other countries are left out', () => {
       },
     ],
   });
+});
+
+describe('OONI’s times without a zone', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  it.each(['Asia/Tehran', 'America/New_York'])('are in UTC, for a reader in %s too', (readersZone) => {
+    vi.stubEnv('TZ', readersZone);
+    const incident = {
+      id: '7',
+      title: 'Iran blocks',
+      start_time: '2022-09-21T00:00:00',
+      end_time: '2022-09-22 23:30:00',
+    };
+    expect(
+      ooniIncidents.read(anAnswer({ incidents: [incident] }), { about: 'incidents', country: 'IR' }, host),
+    ).toMatchObject({ value: [{ from: '2022-09-21', until: '2022-09-22' }] });
+    const result = { measurement_uid: '1', measurement_start_time: '2022-09-21T10:00:00.5' };
+    expect(
+      ooniEvidence.read(anAnswer({ results: [result] }), { ...question, about: 'evidence' }, host),
+    ).toMatchObject({ value: [{ time: '2022-09-21T10:00:00.500Z' }] });
+  });
+});
+
+it('OONI incidents may have no lists', () => {
+  const incident = { id: '7', title: 'Iran blocks', start_time: '2022-09-21', CCs: null, domains: null };
+  expect(
+    ooniIncidents.read(anAnswer({ incidents: [incident] }), { about: 'incidents', country: 'IR' }, host),
+  ).toMatchObject({ value: [{ from: '2022-09-21', domains: [] }] });
 });
 
 describe('IODA', () => {
