@@ -100,7 +100,18 @@ function readRows(answer: RawAnswer, host: string): Outcome<Capture[]> {
       },
     ];
   });
-  return read.length ? { value: read } : lacking('unknown');
+  return read.length ? { value: withRepeatedStatus(read) } : lacking('unknown');
+}
+
+/** The archive notes no status for a capture that repeats another: it is that of the one with the same fingerprint. */
+function withRepeatedStatus(captures: readonly Capture[]): Capture[] {
+  const statuses = new Map(
+    captures.flatMap(({ digest, status }) => (digest && status ? [[digest, status] as const] : [])),
+  );
+  return captures.map((capture) => {
+    const status = capture.status ?? statuses.get(capture.digest ?? '');
+    return status === undefined ? capture : { ...capture, status };
+  });
 }
 
 /** As a recorded answer says it of a site whose owner keeps it out, or whose robots.txt does. */

@@ -66,6 +66,22 @@ describe('asking the CDX server for the nearest capture', () => {
     expect(outcome).not.toHaveProperty('value.status');
   });
 
+  it('knows the status of a repeated capture by the one that it repeats', () => {
+    const repeat = ['20090616080500', 'http://example.com/a', 'warc/revisit', '-', 'RRR'];
+    const rows = (status: string) => [
+      header,
+      repeat,
+      ['20090617080000', 'http://example.com/a', 'text/html', '200', 'AAA'],
+      ['20080617080000', 'http://example.com/a', 'text/html', status, 'RRR'],
+    ];
+    expect(waybackCapture.read(anAnswer(rows('302')), question, host)).toMatchObject({
+      value: { time: '2009-06-17T08:00:00Z', status: 200 },
+    });
+    expect(waybackCapture.read(anAnswer(rows('200')), question, host)).toMatchObject({
+      value: { time: '2009-06-16T08:05:00Z', status: 200 },
+    });
+  });
+
   it('knows columns by their names, in whatever order', () => {
     const rows = [
       ['original', 'x', 'timestamp'],

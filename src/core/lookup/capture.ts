@@ -42,14 +42,14 @@ export function timeOf(date: string): number {
 }
 
 /**
- * The capture nearest to a day or instant, or the newest where there is none: one that shows the page (status 200, or a
- * status that the archive does not tell) before one of a redirect or an error. Undefined where there are none.
+ * The capture nearest to a day or instant, or the newest where there is none: one that shows the page (status 200) before one
+ * whose status the archive does not tell, and that before one of a redirect or an error. Undefined where there are none.
  */
 export function nearestCapture(captures: readonly Capture[], near?: string): Capture | undefined {
   const target = near === undefined ? Number.POSITIVE_INFINITY : timeOf(near);
   const far = (capture: Capture) =>
     Number.isFinite(target) ? Math.abs(Date.parse(capture.time) - target) : -Date.parse(capture.time);
-  const rank = ({ status }: Capture) => (status === undefined || status === 200 ? 0 : 1);
+  const rank = ({ status }: Capture) => (status === 200 ? 0 : status === undefined ? 1 : 2);
   return captures.reduce<Capture | undefined>(
     (best, capture) =>
       !best || rank(capture) < rank(best) || (rank(capture) === rank(best) && far(capture) < far(best))

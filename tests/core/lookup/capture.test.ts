@@ -37,6 +37,12 @@ describe('nearestCapture', () => {
     ).toBe(200);
   });
 
+  it('takes one whose status is not told only where none is known to show the page', () => {
+    const untold = at('2009-06-16T00:00:00Z');
+    expect(nearestCapture([untold, at('2009-06-17T00:00:00Z', 200)], '2009-06-16')?.status).toBe(200);
+    expect(nearestCapture([untold, at('2009-06-16T00:00:00Z', 302)], '2009-06-16')).toBe(untold);
+  });
+
   it('finds none among none, and one that none is nearer than', () => {
     expect(nearestCapture([], '2009-06-16')).toBeUndefined();
     const moment = fc.date({ min: new Date('1996-01-01'), max: new Date('2030-01-01'), noInvalidDate: true });
