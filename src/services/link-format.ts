@@ -33,3 +33,9 @@ export function parseLinkFormat(text: string): FormattedLink[] {
   }
   return links;
 }
+
+/** Whether a list ends with a whole link: one that was cut off mostly does not. */
+export function endsWithLink(text: string): boolean {
+  const last = text.slice(text.lastIndexOf('<'));
+  return /^<[^<>]*>(?:\s*;\s*[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]+))?)*\s*$/.test(last);
+}

@@ -3,7 +3,7 @@ import { type Capture, nearestCapture, timeOf } from '../core/lookup/capture.ts'
 import { lacking, type Outcome } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
-import { parseLinkFormat } from './link-format.ts';
+import { endsWithLink, type FormattedLink, parseLinkFormat } from './link-format.ts';
 import { readStatus } from './read-answer.ts';
 import { type Lookup, type RawAnswer, type Service, withoutFragment } from './service.ts';
 
@@ -24,10 +24,11 @@ export function timeMapLookup(service: Service, path = ''): Lookup<QuestionAbout
       if (answer.status === 404) return lacking('not-archived');
       const failed = readStatus<Capture>(answer);
       if (failed) return failed;
-      const captures = readTimeMap(answer.body, service.id);
+      const captures = readTimeMap(answer.body, service.id, answer.url);
       if (!captures) return lacking('unknown');
       const capture = nearestCapture(captures, near);
-      return capture ? { value: capture } : lacking('not-archived');
+      if (capture) return { value: capture };
+      return lacking(listsNone(answer.body, answer.url) ? 'not-archived' : 'unknown');
     },
     describe: describeCapture,
   };
@@ -47,12 +48,14 @@ export function timeGateLookup(service: Service, path = ''): Lookup<QuestionAbou
       url: addressBehind(host + path, withoutFragment(url)),
       headers: near ? { 'Accept-Datetime': new Date(timeOf(near)).toUTCString() } : {},
     }),
-    read(answer): Outcome<Capture> {
+    read(answer, question, host): Outcome<Capture> {
       const time = readHttpDate(answer.headers['memento-datetime'] ?? '');
       // A capture of a page that was missing is a capture: it answers with the status that the archive got.
       const address = captureOf(answer);
       if (time && address) return { value: { archive: service.id, address, time, status: answer.status } };
-      if (answer.status === 404) return lacking('not-archived');
+      // That what it leads to is missing says nothing of what it knows.
+      const asked = addressBehind(host + path, withoutFragment(question.url));
+      if (answer.status === 404) return lacking(isSame(answer.url, asked) ? 'not-archived' : 'unknown');
       return readStatus<Capture>(answer) ?? lacking('unknown');
     },
     describe: describeCapture,
@@ -66,27 +69,43 @@ function captureOf({ url, headers }: RawAnswer): string | undefined {
   return [stated, url].find((address) => /^https?:\/\//.test(address) && URL.canParse(address));
 }
 
-/** The captures that a TimeMap lists; undefined where the text is none: one names at least the original or a capture. */
-export function readTimeMap(text: string, archive: string): Capture[] | undefined {
+/**
+ * The captures that a TimeMap at `base` lists, without those that cannot be read; undefined where the text is none: one names
+ * at least the original or a capture.
+ */
+export function readTimeMap(text: string, archive: string, base: string): Capture[] | undefined {
   const links = parseLinkFormat(text);
-  const relations = (rel: string | undefined) => (rel ?? '').toLowerCase().split(/\s+/);
-  if (
-    !links.some(({ attributes }) =>
-      relations(attributes.rel).some((rel) => rel === 'original' || rel === 'memento'),
-    )
-  )
-    return undefined;
-  return links.flatMap(({ target, attributes }) => {
-    const time = readHttpDate(attributes.datetime ?? '');
-    const isCapture = relations(attributes.rel).includes('memento');
-    return isCapture && time && /^https?:\/\//.test(target) && URL.canParse(target)
-      ? { archive, address: target, time }
+  if (!links.some((link) => hasRelation(link, 'original') || hasRelation(link, 'memento'))) return undefined;
+  return links.flatMap((link) => {
+    const time = readHttpDate(link.attributes.datetime ?? '');
+    const address = URL.canParse(link.target, base) ? new URL(link.target, base).href : '';
+    return hasRelation(link, 'memento') && time && /^https?:\/\//.test(address)
+      ? { archive, address, time }
       : [];
   });
 }
 
-/** An instant from a date as HTTP writes it (RFC 9110, section 5.6.7); undefined for anything else. */
+/** Whether a TimeMap says that there are no captures: it is whole, and names none, nor another TimeMap that may. */
+function listsNone(text: string, base: string): boolean {
+  const links = parseLinkFormat(text);
+  const isOther = (link: FormattedLink) => !hasRelation(link, 'self') && !isSame(base, link.target);
+  return (
+    endsWithLink(text) &&
+    !links.some((link) => hasRelation(link, 'memento') || (hasRelation(link, 'timemap') && isOther(link)))
+  );
+}
+
+function hasRelation({ attributes }: FormattedLink, relation: string): boolean {
+  return (attributes.rel ?? '').toLowerCase().split(/\s+/).includes(relation);
+}
+
+/** Whether `reference`, seen from `address`, is that address. */
+function isSame(address: string, reference: string): boolean {
+  return URL.canParse(reference, address) && new URL(reference, address).href === new URL(address).href;
+}
+
+/** An instant from a date as HTTP writes it (RFC 9110, section 5.6.7), or with a day of one digit; undefined for anything else. */
 export function readHttpDate(text: string): string | undefined {
-  const time = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : Number.NaN;
+  const time = /^\w{3}, \d\d? \w{3} \d{4} \d\d:\d\d:\d\d GMT$/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000', '');
 }
