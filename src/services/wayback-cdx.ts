@@ -42,8 +42,9 @@ export interface Changes {
 }
 
 /**
- * Whether any later capture has another fingerprint, and since when. The rows begin with the capture itself, unless that repeats an
- * older one: then the archive notes no status for it, and the filter leaves it out.
+ * Whether any later capture has another fingerprint, and since when; one of a page that was gone is one that differs, one of a
+ * redirect is left out. The rows begin with the capture itself, unless that repeats an older one: then the archive notes no
+ * status for it, and the filter leaves it out.
  */
 export const waybackChanges: Lookup<QuestionAbout<'changes'>, Changes> = {
   id: 'wayback-changes',
@@ -53,16 +54,19 @@ export const waybackChanges: Lookup<QuestionAbout<'changes'>, Changes> = {
       url,
       fl: columns,
       from: waybackTimestamp(since) ?? '1996',
-      filter: 'statuscode:200',
+      filter: 'statuscode:200|404|410',
       collapse: 'digest',
       limit: '2',
     }),
-  read(answer, { digest }, host) {
+  read(answer, { since, digest }, host) {
     const rows = readRows(answer, host);
     if ('reason' in rows) return rows.reason.why === 'not-archived' ? { value: {} } : rows;
-    const before = digest ?? rows.value[0]?.digest;
+    const [first] = rows.value;
+    const before = digest ?? first?.digest;
     const after = before && rows.value.find((row) => row.digest && row.digest !== before);
-    return { value: after ? { at: after.time, address: after.address } : {} };
+    if (after) return { value: { at: after.time, address: after.address } };
+    const isKnown = digest !== undefined || first?.time === since;
+    return isKnown && rows.value.every((row) => row.digest) ? { value: {} } : lacking('unknown');
   },
   describe: ({ at }) =>
     at ? { key: 'changed_since', values: [{ at }] } : { key: 'changed_not_seen', values: [] },

@@ -130,7 +130,7 @@ describe('asking for later changes', () => {
     expect(Object.fromEntries(searchParams)).toMatchObject({
       from: '20090616110000',
       collapse: 'digest',
-      filter: 'statuscode:200',
+      filter: 'statuscode:200|404|410',
       limit: '2',
     });
   });
@@ -160,6 +160,28 @@ describe('asking for later changes', () => {
   it('finds nothing that differs where there is no later capture', () => {
     for (const none of ['[]', [header]])
       expect(waybackChanges.read(anAnswer(none), { ...changes, digest: 'AAA' }, host)).toEqual({ value: {} });
+  });
+
+  it('finds that a page was removed', () => {
+    const rows = [
+      header,
+      ['20090616110000', 'http://example.com/a', 'text/html', '200', 'AAA'],
+      ['20100101000000', 'http://example.com/a', 'text/html', '404', 'BBB'],
+    ];
+    expect(waybackChanges.read(anAnswer(rows), changes, host)).toMatchObject({
+      value: { at: '2010-01-01T00:00:00Z' },
+    });
+  });
+
+  it.each([
+    ['the capture’s', '20090617120000', 'AAA', {}],
+    ['the only row’s', '20090616110000', '', {}],
+    ['the later row’s', '20090617120000', '', { digest: 'AAA' }],
+  ])('finds nothing out where %s fingerprint is not known', (_, timestamp, digest, known) => {
+    const rows = [header, [timestamp, 'http://example.com/a', 'text/html', '200', digest]];
+    expect(waybackChanges.read(anAnswer(rows), { ...changes, ...known }, host)).toEqual({
+      reason: { why: 'unknown' },
+    });
   });
 
   it('tells the archive no fingerprint', () => {
