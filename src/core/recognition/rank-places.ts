@@ -38,14 +38,13 @@ interface Standing {
 
 /**
  * The countries that a page names, those of title and lead first. Where it names none more than once, the one that its
- * topics or its language speak for stands before them, with no mentions.
+ * topics or its language speak for stands before them, with no mentions: see `inferPlace` and `inferHome`.
  */
 export function rankPlaces(evidence: PageEvidence, lexicon: Lexicon): Report['places'] {
   const places = countPlaces(evidence, lexicon);
   const ranked = [...places.values()].sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
   if (!ranked.some(({ mentions }) => mentions > 1)) {
-    const isAtHome = evidence.signs.has('authority') || evidence.signs.has('provider');
-    const home = inferPlace(evidence, lexicon) ?? (isAtHome ? homes[evidence.lang] : undefined);
+    const home = inferPlace(evidence, lexicon, ranked) ?? inferHome(evidence, ranked);
     if (home !== undefined) {
       const others = ranked.filter(({ code }) => code !== home);
       ranked.splice(0, ranked.length, { code: home, mentions: 0, weight: 0 }, ...others);
@@ -74,8 +73,21 @@ function countPlaces({ placeHits, topicHits }: PageEvidence, lexicon: Lexicon): 
   return places;
 }
 
-/** The country that the named events, laws, persons and institutions belong to. Those of the world belong to none. */
-function inferPlace({ topicHits }: PageEvidence, { topics }: Lexicon): string | undefined {
+/** The country in which a page's language is written, where it speaks of offices or providers and at most one country, by the way. */
+function inferHome({ signs, lang }: PageEvidence, named: readonly Standing[]): string | undefined {
+  const isElsewhere = named.length > 1 || named.some(({ weight }) => weight >= weights.title);
+  return !isElsewhere && (signs.has('authority') || signs.has('provider')) ? homes[lang] : undefined;
+}
+
+/**
+ * The country that the named events, laws, persons and institutions belong to, where the page names no others instead. Those of the world
+ * belong to none.
+ */
+function inferPlace(
+  { topicHits }: PageEvidence,
+  { topics }: Lexicon,
+  named: readonly Standing[],
+): string | undefined {
   const votes = new Map<string, number>();
   for (const { topic, weak } of topicHits) {
     const { kind, places = [] } = topics[topic] ?? {};
@@ -83,5 +95,6 @@ function inferPlace({ topicHits }: PageEvidence, { topics }: Lexicon): string | 
     for (const code of places) votes.set(code, (votes.get(code) ?? 0) + 1 / places.length);
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
+  const isNamed = !named.length || named.some(({ code }) => code === first?.[0]);
+  return first && isNamed && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }

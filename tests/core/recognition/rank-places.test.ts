@@ -48,6 +48,24 @@ it('takes the country of the named institutions, but of none that is of the worl
   expect(rankPlaces(evidence({ topicHits: named(2) }), lexicon)).toEqual([]);
 });
 
+it('takes no country of the named events that a page of others does not name', () => {
+  const topicHits = [1, 2].map((passage) => ({ topic: 1, where: 'body' as const, passage, weak: false }));
+  const placeHits = [{ place: placeOf('EG'), where: 'body' as const }];
+  expect(rankPlaces(evidence({ topicHits, placeHits }), lexicon)).toEqual([{ code: 'EG', mentions: 1 }]);
+});
+
+it('takes the country of a language where one other is named by the way, but not where the title names it, nor for two', () => {
+  const signs: PageEvidence['signs'] = new Map([['authority', once]]);
+  const named = (where: 'title' | 'body', ...codes: string[]) =>
+    rankPlaces(
+      evidence({ lang: 'tr', signs, placeHits: codes.map((code) => ({ place: placeOf(code), where })) }),
+      lexicon,
+    ).map(({ code }) => code);
+  expect(named('body', 'EG')).toEqual(['TR', 'EG']);
+  expect(named('title', 'EG')).toEqual(['EG']);
+  expect(named('body', 'EG', 'US')).toEqual(['EG', 'US']);
+});
+
 it('takes the country of a language where the page speaks of offices and names no country', () => {
   const signs: PageEvidence['signs'] = new Map([['authority', once]]);
   expect(rankPlaces(evidence({ lang: 'fa', signs }), lexicon)).toEqual([{ code: 'IR', mentions: 0 }]);
