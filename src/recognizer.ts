@@ -40,7 +40,8 @@ if (isFirst('recognizer')) {
       const before = read;
       read = undefined;
       const now = judgeClock(Date.now());
-      return makeReport(document, lexicon, asked, now, document.URL, before);
+      const [visit] = performance.getEntriesByType('navigation');
+      return makeReport(document, lexicon, asked, now, document.URL, before, visit?.name);
     },
     markMentions: (_, topic) => stepper.step(topic, () => findRanges(topic)),
     unmark: () => stepper.clear(),

@@ -1,8 +1,10 @@
 import { readDateFromAddress, readDateFromText, readMachineDate } from '../core/dates.ts';
 import { findDateline } from '../core/find-dateline.ts';
+import { isOtherPlace, pagePlace, placeOfPage } from '../core/page-place.ts';
 import type { PageText } from '../core/page-text.ts';
 import type { PublicationDate } from '../core/report.ts';
 import { isClobbered, parentOf } from './clobbered.ts';
+import { findCanonical } from './find-canonical.ts';
 import { findMain } from './find-main.ts';
 import { readMeta } from './read-meta.ts';
 import { textOf } from './read-page.ts';
@@ -38,15 +40,19 @@ const wrapping =
 /** Limits against hostile pages: metadata blocks read, characters of each, values visited in all; nodes and blocks of the head. */
 const most = { blocks: 20, characters: 300_000, values: 3000, nodes: 5000, headBlocks: 12 };
 
-/** When the page says it was published, and which of its statements says so; null where none does. */
+/**
+ * When the page says it was published, and which of its statements says so; null where none does. `canonical` is its canonical
+ * address, by which statements about it are told from those about other pages.
+ */
 export function findPublicationDate(
   document: Document,
   page: PageText,
   now = Date.now(),
   main: Element | null = findMain(document),
+  canonical = findCanonical(document, page.url),
 ): PublicationDate | null {
   const tries: [PublicationDate['from'], () => string | undefined][] = [
-    ['json-ld', () => fromJsonLd(document, now)],
+    ['json-ld', () => fromJsonLd(document, page.url, canonical, now)],
     [
       'meta',
       () =>
@@ -68,8 +74,15 @@ export function findPublicationDate(
   return null;
 }
 
-function fromJsonLd(document: Document, now: number): string | undefined {
-  const dates: { date: string; article: boolean }[] = [];
+/** The date of the object that names the page's address, else of the first that is an article and names no other page. */
+function fromJsonLd(
+  document: Document,
+  url: string,
+  canonical: string | null,
+  now: number,
+): string | undefined {
+  const own = [placeOfPage(url), placeOfPage(canonical ?? url)];
+  const dates: { date: string; article: boolean; named: boolean }[] = [];
   let left = most.values;
   const visit = (value: unknown, depth: number) => {
     if (left-- < 0 || depth > 12 || typeof value !== 'object' || value === null) return;
@@ -78,14 +91,20 @@ function fromJsonLd(document: Document, now: number): string | undefined {
       return;
     }
     const record = value as Record<string, unknown>;
-    const published = record.datePublished;
-    const date = typeof published === 'string' ? readMachineDate(published, now) : undefined;
+    const type = [record['@type']]
+      .flat()
+      .filter((name) => typeof name === 'string')
+      .join(' ');
+    const place = placeOf(record.url, url) ?? placeOf(idOf(record.mainEntityOfPage), url);
+    // What is said by readers, and of other pages, with all within it.
+    if (/Comment|Review/.test(type) || own.every((one) => isOtherPlace(place, one))) return;
+    const date =
+      typeof record.datePublished === 'string' ? readMachineDate(record.datePublished, now) : undefined;
     if (date)
       dates.push({
         date,
-        article:
-          /Article|Posting|Report|WebPage|NewsArticle/.test(String(record['@type'])) &&
-          !/Comment|Review/.test(String(record['@type'])),
+        article: /Article|Posting|Report|WebPage/.test(type),
+        named: own.includes(place ?? placeOf(record['@id'], url) ?? '?'),
       });
     for (const [key, item] of Object.entries(record))
       if (key !== 'comment' && key !== 'review') visit(item, depth + 1);
@@ -99,7 +118,17 @@ function fromJsonLd(document: Document, now: number): string | undefined {
     const value = parseOrNothing(text);
     if (value !== undefined) visit(value, 0);
   }
-  return (dates.find(({ article }) => article) ?? dates[0])?.date;
+  const articles = dates.filter(({ article }) => article);
+  return (articles.find(({ named }) => named) ?? articles[0] ?? dates[0])?.date;
+}
+
+/** The `@id` of an object, or the address itself. */
+function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['@id'] : value;
+}
+
+function placeOf(value: unknown, base: string): string | undefined {
+  return typeof value === 'string' && value ? pagePlace(value, base) : undefined;
 }
 
 /** Malformed blocks are common on real pages and say nothing: they count as absent. */

@@ -1,9 +1,9 @@
-import { citedAddress } from '../core/normalize-link.ts';
 import type { PageText } from '../core/page-text.ts';
 import { findLanguages, type PageLanguages } from '../core/recognition/find-languages.ts';
 import type { Lexicon } from '../core/recognition/lexicon.ts';
 import { explainPage, judgePage } from '../core/recognition/recognize-page.ts';
 import type { Report } from '../core/report.ts';
+import { findCanonical } from './find-canonical.ts';
 import { findCitedLinks } from './find-cited-links.ts';
 import { findPublicationDate } from './find-publication-date.ts';
 import { findMainText, type MainText } from './main-text.ts';
@@ -34,6 +34,7 @@ export function makeReport(
   now: number,
   url = document.URL,
   { mainText, page, languages }: Reading = readDocument(document, lexicon, url),
+  loaded = url,
 ): Report {
   const verdict = judgePage(page, lexicon, languages);
   const { about, probability, lang } = verdict;
@@ -42,9 +43,8 @@ export function makeReport(
     const nothing = { published: null, places: [], topics: [], evidence: [], links: [] };
     return { version: 1, url: address, about, probability, lang, ...nothing, asked };
   }
-  const published = findPublicationDate(document, page, now, mainText.main);
-  const named = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
-  const canonical = named ? citedAddress(named, url) : undefined;
+  const canonical = findCanonical(document, url, loaded);
+  const published = findPublicationDate(document, page, now, mainText.main, canonical);
   return {
     version: 1,
     url: address,

@@ -88,9 +88,48 @@ describe('findPublicationDate', () => {
     ).toBeNull();
   });
 
+  describe('where metadata tells of several pages', () => {
+    const own = { '@type': 'NewsArticle', datePublished: '2009-06-15' };
+    const other = { '@type': 'NewsArticle', datePublished: '2026-11-20' };
+    const list = (item: object) => ({
+      '@type': 'ItemList',
+      itemListElement: [{ '@type': 'ListItem', item: { ...other, ...item } }],
+    });
+
+    it.each([
+      ['names it', list({}), { ...own, url: 'https://news.example.org/story' }],
+      ['has it for its main entity', list({}), { ...own, mainEntityOfPage: { '@id': '/story/' } }],
+      ['names it by its id', list({}), { ...own, '@id': 'https://news.example.org/story#article' }],
+      ['does not name another', list({ url: 'https://news.example.org/other' }), own],
+      ['names only the front page', list({ url: '/other' }), { ...own, url: 'https://news.example.org/' }],
+    ])('takes the one that %s', (_, ...values) => {
+      expect(find(values.map(jsonLd).join(''))?.date).toBe('2009-06-15');
+    });
+
+    it('takes the one that names the canonical address', () => {
+      const head = `<link rel="canonical" href="/real">${jsonLd(list({}))}${jsonLd({ ...own, url: '/real' })}`;
+      expect(find(head)?.date).toBe('2009-06-15');
+    });
+
+    it('takes that of a mirrored page', () => {
+      const head = jsonLd({ ...own, url: 'https://blocked.example/story' });
+      expect(find(head, '', 'https://mirror.example.net/story?utm_source=x')?.date).toBe('2009-06-15');
+    });
+
+    it.each([
+      ['another page', { '@type': 'WebPage', url: '/other', mainEntity: other }],
+      ['a comment', { '@type': 'Comment', datePublished: '2026-11-20' }],
+    ])('does not take that of %s', (_, value) => {
+      expect(find(jsonLd(value))).toBeNull();
+      const meta = '<meta property="article:published_time" content="2009-06-16">';
+      expect(find(jsonLd(value) + meta)?.date).toBe('2009-06-16');
+    });
+  });
+
   it.each([
     ['malformed JSON-LD', jsonLd('{"datePublished": "2009-')],
     ['JSON-LD of another shape', jsonLd([null, 7, { datePublished: { a: [] } }])],
+    ['JSON-LD with an object for its type', jsonLd({ '@type': { toString: 1 }, url: { toString: 1 } })],
     ['a deep JSON-LD', jsonLd(`${'['.repeat(5000)}${']'.repeat(5000)}`)],
     ['a huge JSON-LD', jsonLd(JSON.stringify(Array.from({ length: 60_000 }, () => ({ a: 1 }))))],
     ['a date in the future', '<meta name="date" content="2099-01-01">'],

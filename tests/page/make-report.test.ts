@@ -58,6 +58,40 @@ describe('makeReport', () => {
     });
   });
 
+  describe('where the document gives a canonical address', () => {
+    const reportAt = (at: string, canonical: string, loaded = at) => {
+      const site = 'https://news.example.org';
+      const head =
+        `<link rel="canonical" href="${canonical}"><script type="application/ld+json">` +
+        `{"@type": "NewsArticle", "datePublished": "2024-01-01", "url": "${canonical}"}</script>`;
+      const document = documentOf(`<html><head>${head}</head><body><p>Words.</p></body></html>`, site + at);
+      return makeReport(document, lexicon, true, now, site + at, undefined, site + loaded);
+    };
+
+    it('takes it', () => {
+      expect(reportAt('/one?utm_source=x', '/real')).toMatchObject({
+        canonical: 'https://news.example.org/real',
+        published: { date: '2024-01-01' },
+      });
+    });
+
+    it('takes neither it nor its date for the next page, once a script has made one of the document', () => {
+      const report = reportAt('/two', '/one', '/one?ref=home');
+      expect(report.canonical).toBeUndefined();
+      expect(report.published).toBeNull();
+    });
+
+    it('keeps it for a part of the same page', () => {
+      expect(reportAt('/one/photo-2', '/one', '/one').canonical).toBe('https://news.example.org/one');
+      expect(reportAt('/two', '/two', '/one').canonical).toBe('https://news.example.org/two');
+    });
+
+    it('does not take the front page for the address of a story', () => {
+      expect(reportAt('/one', '/').canonical).toBeUndefined();
+      expect(reportAt('/', '/').canonical).toBe('https://news.example.org/');
+    });
+  });
+
   it('reports everything of such a page when the reader asks', () => {
     const report = makeReport(pageOf(4, 'It rained.'), lexicon, true, now);
     expect(report).toMatchObject({
