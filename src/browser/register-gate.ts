@@ -34,7 +34,7 @@ function gateMatches(settings: Settings): GateRegistration | null {
 /** Match patterns of a site and its subdomains. */
 function patternsOf(site: string): string[] {
   const host = new URL(`http://${site}`).hostname;
-  const isAddress = /^[\d.]+$/.test(host) || host === 'localhost';
+  const isAddress = /^[\d.]+$|^\[/.test(host) || host === 'localhost';
   return [`*://${isAddress ? host : `*.${host}`}/*`];
 }
 

@@ -42,11 +42,12 @@ function withoutTracking(search: string): string {
   return search.length > 1 && kept.join('&') ? `?${kept.join('&')}` : '';
 }
 
-/** The host name as people say it: without `www.`, `m.` or `amp.`. Empty for what is not an http(s) address. */
+/** The host name as people say it: without `www.`, `m.`, `mobile.` or `amp.`. Empty for what is not an http(s) address. */
 export function siteOf(url: string): string {
   if (!URL.canParse(url)) return '';
   const { protocol, hostname } = new URL(url);
-  return /^https?:$/.test(protocol) ? hostname.replace(/^(?:www|m|mobile|amp)\.(?=.*\.)/, '') : '';
+  if (!/^https?:$/.test(protocol)) return '';
+  return hostname.replace(/\.$/, '').replace(/^(?:(?:www|m|mobile|amp)\.)+(?=.*\.)/, '');
 }
 
 /** Whether a host belongs to one of the sites: `bbc.com` covers `www.bbc.com` and `news.bbc.com`. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { consents } from './lookup/consent.ts';
 import { migrateSettings } from './migrate-settings.ts';
+import { siteOf } from './normalize-link.ts';
 import { mostMirrors, readMirror } from './packs/mirror.ts';
 import {
   confidences,
@@ -13,13 +14,8 @@ import {
   whereToLook,
 } from './settings.ts';
 
-const site = v.pipe(
-  v.string(),
-  v.trim(),
-  v.toLowerCase(),
-  v.regex(/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*$/u),
-  v.maxLength(253),
-);
+/** A host name, or an IPv6 address in its brackets, as `URL` writes them. */
+const site = v.pipe(v.string(), v.regex(/^(?:\[[\da-f:]+\]|[\w-]+(?:\.[\w-]+)*)$/), v.maxLength(253));
 
 /** The id of a service, or the key of a part of the panel. */
 const id = v.pipe(v.string(), v.regex(/^[a-z][a-z\d-]{0,39}$/));
@@ -104,14 +100,9 @@ export function readSettings(stored: unknown): ReadSettings {
   return { settings, broken };
 }
 
-/** A host name from what a reader types or pastes (`https://www.bbc.com/news` gives `bbc.com`); undefined for anything else. */
+/** The site of what a reader types or pastes (`https://www.bbc.com/news` gives `bbc.com`), as `siteOf` has it; undefined for anything else. */
 export function readSite(input: unknown): string | undefined {
   if (typeof input !== 'string') return undefined;
-  const host = input
-    .trim()
-    .replace(/^[a-z]+:\/\/\s*/i, '')
-    .replace(/[/?#:].*$/, '')
-    .replace(/^(?:(?:www|m)\.)+(?=.*\.)/i, '');
-  const result = v.safeParse(site, host);
+  const result = v.safeParse(site, siteOf(`http://${input.trim().replace(/^[a-z][a-z\d+.-]*:\/\//i, '')}`));
   return result.success ? result.output : undefined;
 }

@@ -9,7 +9,7 @@ export interface ShortAddress {
 export function shortenAddress(address: string, length = 46): ShortAddress {
   if (!URL.canParse(address)) return { host: address, path: '' };
   const url = new URL(address);
-  const host = siteOf(address);
+  const host = shortHost(url);
   const path = readable(url.pathname + url.search).replace(/\/$/, '');
   const room = Math.max(16, length - host.length);
   if (path.length <= room) return { host, path };
@@ -17,18 +17,9 @@ export function shortenAddress(address: string, length = 46): ShortAddress {
   return { host, path: `${path.slice(0, head)}…${path.slice(head + 1 - room)}` };
 }
 
-/** The host of an address without `www.`; the address itself where it is none. */
-export function siteOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
-}
-
-/** The host that somebody meant who typed a host or an address; null where there is none in it. */
-export function readSite(typed: string): string | null {
-  const text = typed.trim();
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (!text || /\s/.test(text) || !URL.canParse(address)) return null;
-  const host = siteOf(address);
-  return host.includes('.') || host === 'localhost' ? host : null;
+/** The host of an address without `www.`. Unlike a site, it tells `m.` from what has none: such addresses have copies of their own. */
+function shortHost({ hostname }: URL): string {
+  return hostname.replace(/^www\./, '');
 }
 
 function readable(path: string): string {

@@ -44,9 +44,9 @@ describe('registerGate', () => {
 
   it('runs it on the chosen sites alone', async () => {
     expect(
-      await register({ where: 'chosen', chosenSites: ['bbc.com', 'localhost', 'bücher.example'] }),
+      await register({ where: 'chosen', chosenSites: ['bbc.com', 'localhost', 'bücher.example', '[::1]'] }),
     ).toMatchObject({
-      matches: ['*://*.bbc.com/*', '*://localhost/*', '*://*.xn--bcher-kva.example/*'],
+      matches: ['*://*.bbc.com/*', '*://localhost/*', '*://*.xn--bcher-kva.example/*', '*://[::1]/*'],
     });
   });
 

@@ -131,6 +131,8 @@ describe('siteOf', () => {
   it.each([
     ['https://www.bbc.com/news', 'bbc.com'],
     ['https://m.example.org/x', 'example.org'],
+    ['https://www.m.example.org./x', 'example.org'],
+    ['https://amp.dev/', 'amp.dev'],
     ['http://localhost:8080/', 'localhost'],
     ['about:blank', ''],
     ['not an address', ''],

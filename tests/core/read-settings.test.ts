@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { siteOf } from '../../src/core/normalize-link.ts';
 import { readSettings, readSite } from '../../src/core/read-settings.ts';
 import { defaultSettings } from '../../src/core/settings.ts';
+import { isLookedAt, switchSite } from '../../src/core/switch-site.ts';
 
 describe('readSettings', () => {
   it('gives the defaults where nothing is stored', () => {
@@ -58,8 +60,29 @@ describe('readSite', () => {
     ['localhost:8080', 'localhost'],
     ['www.www.bbc.com', 'bbc.com'],
     ['bbcfarsi.com/', 'bbcfarsi.com'],
+    ['foo_bar.livejournal.com', 'foo_bar.livejournal.com'],
+    ['[2001:db8::1]', '[2001:db8::1]'],
+    ['https://example.com./news', 'example.com'],
+    ['mobile.x.com', 'x.com'],
+    ['m.amp.example.com', 'example.com'],
+    ['münchen.example', 'xn--mnchen-3ya.example'],
+    ['wiki', 'wiki'],
   ])('reads %s as %s', (input, site) => {
     expect(readSite(input)).toBe(site);
+    expect(readSite(site)).toBe(site);
+  });
+
+  it.each([
+    'https://foo_bar.livejournal.com/1.html',
+    'http://[2001:db8::1]:8080/',
+    'https://example.com./',
+    'https://amp.m.example.com/',
+    'http://wiki/',
+    'http://10.0.0.7/',
+  ])('reads again what hides %s', (url) => {
+    const hidden = switchSite(defaultSettings, siteOf(url), false);
+    expect(readSettings(hidden)).toEqual({ settings: hidden, broken: [] });
+    expect(isLookedAt(hidden, siteOf(url))).toBe(false);
   });
 
   it.each(['', 'two words', '*.com', 'a..b', undefined, 7, `${'a'.repeat(300)}.com`])(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOnSite } from '../../src/core/normalize-link.ts';
-import { readSite, shortenAddress } from '../../src/ui/addresses.ts';
+import { shortenAddress } from '../../src/ui/addresses.ts';
 
 describe('a short address', () => {
   test('has no www. and no closing slash', () =>
@@ -16,17 +16,6 @@ describe('a short address', () => {
   });
   test('of what is no address is the whole', () =>
     expect(shortenAddress('nowhere')).toEqual({ host: 'nowhere', path: '' }));
-});
-
-describe('a typed site', () => {
-  test.each([
-    ['bbc.com', 'bbc.com'],
-    [' https://www.BBC.com/news?x=1 ', 'bbc.com'],
-    ['münchen.example', 'xn--mnchen-3ya.example'],
-    ['two words', null],
-    ['', null],
-    ['word', null],
-  ])('"%s" means %s', (typed, site) => expect(readSite(typed)).toBe(site));
 });
 
 test('a listed site stands for its subdomains, and for no other site that ends alike', () => {

@@ -529,6 +529,13 @@ describe('the other tabs', () => {
     expect(panel.done).toEqual(['hide site']);
   });
 
+  test('name the site that is hidden, as it is hidden', async () => {
+    const panel = await open({ ...report, url: 'https://m.news.example/story' }, [anExplainer('a')]);
+    await panel.press('Why?');
+    expect(panel.text()).toContain('Hide on news.example');
+    expect(panel.text()).not.toContain('m.news.example');
+  });
+
   test('are walked with the arrow keys', async () => {
     const panel = await open(report, [anExplainer('a')]);
     const press = (key: string) =>

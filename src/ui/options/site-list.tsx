@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { readSite } from '../addresses.ts';
 import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import { useOwnId } from '../use-own-id.ts';
 import { AddressInput } from './address-input.tsx';
+import { readTypedSite } from './typed-site.ts';
 
 /**
  * A list of sites that can be added to and taken from. Whole addresses may be typed; their site is kept. `read` makes it a list of
@@ -20,7 +20,7 @@ export function SiteList(props: {
   onChange(sites: string[]): void;
 }) {
   const { t } = useMessages();
-  const { read = readSite, sayInvalid = (typed) => t('site_invalid', typed) } = props;
+  const { read = readTypedSite, sayInvalid = (typed) => t('site_invalid', typed) } = props;
   const id = useOwnId();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState('');

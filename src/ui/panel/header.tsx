@@ -1,7 +1,7 @@
 import { confidenceOf } from '../../core/confidence.ts';
 import type { FeedbackKind } from '../../core/feedback.ts';
+import { siteOf } from '../../core/normalize-link.ts';
 import type { Report } from '../../core/report.ts';
-import { siteOf } from '../addresses.ts';
 import { formatDate, machineDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';

@@ -1,7 +1,7 @@
 import { confidenceOf } from '../../core/confidence.ts';
 import { mergeEvidence } from '../../core/merge-evidence.ts';
+import { siteOf } from '../../core/normalize-link.ts';
 import type { Evidence, PublicationDate, Report } from '../../core/report.ts';
-import { siteOf } from '../addresses.ts';
 import { formatDate } from '../dates.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
