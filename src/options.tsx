@@ -35,8 +35,8 @@ async function show(): Promise<void> {
         {...(broken.length > 0 && { problem: words.getMessage('options_unreadable') })}
         onChange={(changed) => changeSettings((settings) => ({ ...settings, ...changed }))}
         onReset={async () => {
-          const settled = resetSettings().then(leaveSync);
-          await Promise.all([settled, consent.clearAnswers(), packs.layDownPack(), changeNotes(() => [])]);
+          const stores = [resetSettings(), leaveSync(), changeNotes(() => [])];
+          await Promise.all([...stores, consent.clearAnswers(), packs.layDownPack()]);
         }}
         onForget={() => consent.clearAnswers()}
         packs={{ view, look: packs.lookForPack, take: packs.takePack, layDown: packs.layDownPack }}

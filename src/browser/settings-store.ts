@@ -58,10 +58,12 @@ export async function migrateStoredSettings(): Promise<void> {
   if (versionOf({ ...stored }) < settingsVersion) await changeSettings((settings) => settings);
 }
 
-/** Puts every setting at its default. */
+/** Puts every setting at its default, and leaves nothing of what they were. */
 export async function resetSettings(): Promise<void> {
-  await browser.storage.local.set({ [settingsKey]: defaultSettings });
-  await browser.storage.local.remove(timesKey);
+  await navigator.locks.request(settingsKey, async () => {
+    await browser.storage.local.set({ [settingsKey]: defaultSettings });
+    await browser.storage.local.remove([timesKey, unreadableKey]);
+  });
 }
 
 /** Calls back whenever the stored settings change. Returns the undo. */

@@ -36,6 +36,17 @@ it('goes back to the defaults', async () => {
   expect((await loadSettings()).settings).toEqual(defaultSettings);
 });
 
+it('leaves nothing of what was there before when it goes back to the defaults', async () => {
+  await browser.storage.local.set({ settings: { hiddenSites: ['bbc.com', 7] } });
+  await changeSettings((settings) => ({ ...settings, paused: true }));
+  await Promise.all([
+    changeSettings((settings) => ({ ...settings, theme: 'dark' })),
+    // A change that is under way when the reader resets.
+    resetSettings(),
+  ]);
+  expect(await browser.storage.local.get(null)).toEqual({ settings: defaultSettings });
+});
+
 it('makes one change at a time, so that none is lost', async () => {
   await Promise.all([
     changeSettings((settings) => ({ ...settings, theme: 'dark' })),
