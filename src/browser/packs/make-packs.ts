@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { consentTo } from '../../core/lookup/consent.ts';
 import { mirrors } from '../../services/mirrors.ts';
+import type { Ask } from '../asking/ask-service.ts';
 import type { Handlers } from '../calls.ts';
 import { loadLooked, storeLooked } from './describe-packs.ts';
 import { lookForPack, type PackLooking, type PackSearch } from './look-for-pack.ts';
@@ -50,8 +51,14 @@ async function lookAndNote(looking: PackLooking): Promise<PackSearch> {
   // Chrome stops a worker that calls nothing of the browser for half a minute, even while it loads.
   const beat = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
   try {
-    const search = await lookForPack(looking);
-    if (search.came !== 'reason' || !unsent.includes(search.reason.why))
+    let isSent = false;
+    const ask: Ask = async (...question) => {
+      const outcome = await looking.ask(...question);
+      isSent ||= !('reason' in outcome && unsent.includes(outcome.reason.why));
+      return outcome;
+    };
+    const search = await lookForPack({ ...looking, ask });
+    if (isSent || search.came === 'no-mirrors')
       await storeLooked({ at: new Date(looking.now()).toISOString(), search });
     return search;
   } finally {

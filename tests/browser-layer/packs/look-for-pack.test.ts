@@ -135,6 +135,18 @@ describe('looking by itself', () => {
     expect(device.asked).toHaveLength(1);
   });
 
+  it('is done once a day where one mirror was asked and another could not be', async () => {
+    device.settings = { ...device.settings, mirrors: [one, two] };
+    const { lookIfDue } = makePacks({
+      ...device,
+      random: () => 0.99,
+      loadSettings: async () => device.settings,
+    });
+    recorded.withheld.add('https://two.example/*');
+    for (let start = 0; start < 3; start++) await lookIfDue();
+    expect(device.asked).toEqual([one + mirrorFiles.head]);
+  });
+
   it('says why no pack can be taken up, where that is so', async () => {
     device.came.keys = { threshold: 2, keys: [] };
     const { handlers } = makePacks(device);
