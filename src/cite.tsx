@@ -16,8 +16,13 @@ const { tab, form } = readCiteRequest(location.search);
 const lookups = lookupsOf(tab);
 const today = new Date(judgeClock(Date.now()));
 
+/** The address of the page that is cited: the tab may go on to another. */
+let cited: string | undefined;
+
 async function show(): Promise<void> {
-  const [{ settings }, report, title] = await Promise.all([loadSettings(), loadReport(tab), titleOf(tab)]);
+  const [{ settings }, inTab, title] = await Promise.all([loadSettings(), loadReport(tab), titleOf(tab)]);
+  cited ??= inTab?.url;
+  const report = inTab?.url === cited ? inTab : null;
   const words = await loadWords(settings);
   const known = report ? await lookups.calls.getLookups() : null;
   render(
