@@ -51,7 +51,7 @@ export function readDateFromAddress(url: string, now: number): string | undefine
   return match ? toDay(Number(match[1]), Number(match[2]), Number(match[3]), now) : undefined;
 }
 
-/** A full date in a text: `YYYY-MM-DD`, and where it stands. */
+/** A full date in a text: `YYYY-MM-DD`, and where it stands in the text's composed form (NFC). */
 export interface DateInText {
   date: string;
   start: number;
@@ -68,9 +68,10 @@ export function readDateFromText(text: string, now: number): string | undefined 
 
 /** The first full date in running text, as `readDateFromText` reads it, with its place. Read up to 4,000 characters. */
 export function findDateInText(text: string, now: number): DateInText | undefined {
-  const plain = withLatinDigits(text.slice(0, 4000))
+  // Small letters must be as many as the text has, or a place in one is another in the other: that of İ would be two.
+  const plain = withLatinDigits(text.slice(0, 4000).normalize('NFC'))
+    .replace(/İ/g, 'i')
     .toLowerCase()
-    .normalize('NFC')
     .replace(/ي/g, 'ی')
     .replace(/ك/g, 'ک');
   // Every form has a year of four digits.

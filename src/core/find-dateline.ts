@@ -49,8 +49,10 @@ export function findDateline(title: string, blocks: readonly string[], now: numb
     if (letters > most.letters) return undefined;
     letters += block.length;
     if (title !== '' && (title.includes(block) || block === title)) continue;
-    const found = findDateInText(block, now);
-    if (found && (isByline(block, found) || isDateline(block, found))) return found.date;
+    // Places in a text are those of its composed form.
+    const text = block.normalize('NFC');
+    const found = findDateInText(text, now);
+    if (found && (isByline(text, found) || isDateline(text, found))) return found.date;
   }
   return undefined;
 }

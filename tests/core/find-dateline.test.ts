@@ -23,6 +23,9 @@ describe('findDateline', () => {
     ['تهران، ۲۶ خرداد ۱۳۸۸ – شبکه کند شد', '2009-06-16'],
     ['الثلاثاء 16 يونيو 2009 - 10:20', '2009-06-16'],
     ['16.06.2009, 14:20 Uhr', '2009-06-16'],
+    ['İSTANBUL, 16 Haziran 2009 – Ağ yavaşladı, sonra bütün gün boyunca kesildi.', '2009-06-16'],
+    ['16 HAZİRAN 2009', '2009-06-16'],
+    ['HÀ NỘI, ngày 16 tháng 6 năm 2009 – Mạng chậm lại.'.normalize('NFD'), '2009-06-16'],
   ])('reads "%s"', (block, date) => {
     expect(find(block)).toBe(date);
   });
