@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { addNote, type FeedbackKind, feedbackKinds } from '../core/feedback.ts';
 import { pageAddress } from '../core/page-address.ts';
 import { changeNotes } from './feedback-store.ts';
+import { localDay } from './local-day.ts';
 import { reportOf } from './show-report.ts';
 
 /**
@@ -11,7 +12,7 @@ import { reportOf } from './show-report.ts';
 export async function notePage(tab: number, which: FeedbackKind, now: Date): Promise<boolean> {
   const [page, report] = await Promise.all([browser.tabs.get(tab), reportOf(tab)]);
   if (page.incognito || !report || !feedbackKinds.includes(which)) return false;
-  const day = now.toISOString().slice(0, 10);
+  const day = localDay(now);
   const { probability } = report;
   const url = pageAddress({ url: report.url });
   await changeNotes((notes) => addNote(notes, { which, url, day, probability }));

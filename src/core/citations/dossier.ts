@@ -48,15 +48,15 @@ export interface Dossier {
 
 /**
  * The dossier of a page. `title` comes from whoever may read it: a report has no text. `linkToCopy` makes a link into an archive,
- * where there may be one, without asking; `now` in milliseconds.
+ * where there may be one, without asking; `accessed` is the day on which it is read.
  */
 export function makeDossier(
   report: Report,
-  known: { title: string; now: number; trail?: Trail | null; measured?: Measured | null },
+  known: { title: string; accessed: string; trail?: Trail | null; measured?: Measured | null },
   linkToCopy: (url: string, date?: string) => { archive: string; address: string } | undefined,
   evidence: DossierEvidence[] = [],
 ): Dossier {
-  const { title, now, trail, measured } = known;
+  const { title, accessed, trail, measured } = known;
   const published = report.published?.date;
   const address = pageAddress(report);
   const linkFor = (url: string): DossierLink => {
@@ -76,7 +76,7 @@ export function makeDossier(
     site: siteOf(address),
     ...(report.lang !== 'und' && { lang: report.lang }),
     ...(published && { published }),
-    accessed: new Date(now).toISOString().slice(0, 10),
+    accessed,
     page: linkFor(address),
     links: [...new Set(report.links.map(({ url }) => url))].filter((url) => url !== address).map(linkFor),
     evidence,

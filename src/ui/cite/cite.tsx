@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { localDay } from '../../browser/local-day.ts';
 import type { Lookups } from '../../browser/lookups/lookup-calls.ts';
 import { makeDossier } from '../../core/citations/dossier.ts';
 import type { Report } from '../../core/report.ts';
@@ -47,7 +48,7 @@ export function Cite(props: CiteProps) {
     const measured = known?.measured ?? null;
     return makeDossier(
       report,
-      { title, now: props.today.getTime(), trail: known?.trail ?? null, measured },
+      { title, accessed: localDay(props.today), trail: known?.trail ?? null, measured },
       (url, date) => linkToCopy(url, date, settings),
       measured ? evidenceOf(measured, messages) : [],
     );

@@ -2,7 +2,7 @@ import { type Dossier, makeDossier } from '../../../src/core/citations/dossier.t
 import type { Trail } from '../../../src/core/trail.ts';
 import { aReport } from '../../browser-layer/a-report.ts';
 
-export const now = Date.UTC(2026, 10, 22, 12);
+export const accessed = '2026-11-22';
 
 /** A page with one cited link that has a capture, one that is dead, one of which nothing is known, and one chart. */
 export function aDossier(title = 'Iran throttles the network'): Dossier {
@@ -38,7 +38,7 @@ export function aDossier(title = 'Iran throttles the network'): Dossier {
   };
   return makeDossier(
     report,
-    { title, now, trail },
+    { title, accessed, trail },
     (url) => ({ archive: 'wayback', address: `https://web.archive.org/web/20090616120000/${url}` }),
     [
       {

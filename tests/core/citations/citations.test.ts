@@ -11,7 +11,7 @@ import { toMarkdown } from '../../../src/core/citations/markdown.ts';
 import { toRis } from '../../../src/core/citations/ris.ts';
 import { toWikitext } from '../../../src/core/citations/wikitext.ts';
 import { aReport } from '../../browser-layer/a-report.ts';
-import { aDossier, now } from './a-dossier.ts';
+import { accessed, aDossier } from './a-dossier.ts';
 
 const items = (title?: string) => toCslItems(aDossier(title), () => 'Wayback Machine');
 const read = (text: string) => new Cite(text).data as CslItem[];
@@ -145,7 +145,7 @@ describe('links into archives that nobody was asked about', () => {
   const links = ['https://cited.example/story', 'http://192.168.1.1/status'];
   const dossier = makeDossier(
     aReport({ links: links.map((url) => ({ url })) }),
-    { title: 'A story', now },
+    { title: 'A story', accessed },
     (url) =>
       url.includes('192.168')
         ? undefined
