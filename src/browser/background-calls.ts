@@ -25,7 +25,7 @@ import {
 } from './show-report.ts';
 import { sidePanels } from './side-panel.ts';
 import { addressOf, isPrivate, pageIn, styleHighlights } from './tabs.ts';
-import { readerLanguage } from './words.ts';
+import { pageLanguage, readerLanguage } from './words.ts';
 
 export interface Caller {
   /** The tab whose page calls. */
@@ -76,7 +76,7 @@ export function handlersForOwnPages(knowledge: KnowledgeFiles): Handlers<PageCal
       const [report, { settings }] = await Promise.all([loadReport(tab), loadSettings()]);
       const [pack, translations] = await Promise.all([
         knowledge.pack(),
-        knowledge.translations(readerLanguage(settings), report?.lang),
+        knowledge.translations(readerLanguage(settings), report && pageLanguage(settings, report)),
       ]);
       return selectExplainers(pack, ids, translations);
     },

@@ -3,7 +3,7 @@ import type { Report } from '../core/report.ts';
 import type { Settings } from '../core/settings.ts';
 import { makeTimeline, recordFor, type TimelineEvent } from '../core/timeline.ts';
 import { type KnowledgeFiles, translatePack } from './pack.ts';
-import { readerLanguage } from './words.ts';
+import { pageLanguage, readerLanguage } from './words.ts';
 
 /** What a report is explained with: the knowledge in the language that its reader wants, and the record of its countries. */
 export async function explainReport(
@@ -13,7 +13,7 @@ export async function explainReport(
 ): Promise<{ pack: KnowledgePack; record: TimelineEvent[] }> {
   const [untranslated, translations] = await Promise.all([
     files.pack(),
-    files.translations(readerLanguage(settings), report.lang),
+    files.translations(readerLanguage(settings), pageLanguage(settings, report)),
   ]);
   const pack = translatePack(untranslated, translations);
   return { pack, record: recordFor(makeTimeline(Object.values(pack.explainers)), report) };

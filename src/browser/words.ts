@@ -40,3 +40,11 @@ export async function loadCatalogue({ language }: Pick<Settings, 'language'>): P
 export function readerLanguage({ language }: Pick<Settings, 'language'>): string {
   return language === browserLanguage ? languageOf((key) => browser.i18n.getMessage(key)) : language;
 }
+
+/** The language of a page, which its reader understands too, where the reader has chosen none to read in. */
+export function pageLanguage(
+  { language }: Pick<Settings, 'language'>,
+  page: { lang: string },
+): string | undefined {
+  return language === browserLanguage ? page.lang : undefined;
+}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadCatalogue, loadWords, readerLanguage } from '../../src/browser/words.ts';
+import { loadCatalogue, loadWords, pageLanguage, readerLanguage } from '../../src/browser/words.ts';
 import { resetBrowser } from '../fake-browser.ts';
 
 const asked: string[] = [];
@@ -35,6 +35,11 @@ test('a chosen language is read from its own file', async () => {
 test('a language that is no longer there leaves the browser to answer', async () => {
   expect(await loadCatalogue({ language: 'tlh' })).toBe(null);
   expect((await loadWords({ language: 'tlh' })).locale).toBe('en');
+});
+
+test('the language of a page is one to read in where none is chosen, English neither', () => {
+  expect(pageLanguage({ language: 'browser' }, { lang: 'fa' })).toBe('fa');
+  expect(pageLanguage({ language: 'en' }, { lang: 'fa' })).toBeUndefined();
 });
 
 test('titles and summaries are wanted in the chosen language, or the browser’s', () => {

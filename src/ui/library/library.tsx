@@ -61,7 +61,8 @@ export function Library(props: {
     if (address.top !== null || !isFirst.current) window.scrollTo(0, address.top ?? 0);
   }, [arrival]);
   useEffect(() => {
-    if (!isFirst.current && !isSearching)
+    // Whoever types a search goes on typing; who comes back to one does not.
+    if (!isFirst.current && !(isSearching && address.top === null))
       main.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
     isFirst.current = false;
   }, [arrival]);

@@ -59,7 +59,7 @@ export function SiteList(props: {
           ))}
         </ul>
       )}
-      <form class="site-form" onSubmit={add} noValidate>
+      <form class="site-form" onSubmit={add} onInput={() => setProblem('')} noValidate>
         <AddressInput
           id={id}
           label={props.label}
