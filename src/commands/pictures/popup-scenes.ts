@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { readSession, tabIdOf } from '../../../tests/browser/harness/extension-api.ts';
+import { tabIdOf } from '../../../tests/browser/harness/extension-api.ts';
 import { openSidePanel } from '../../../tests/browser/harness/open-side-panel.ts';
 import { waitForOutcome } from '../../../tests/browser/harness/outcome.ts';
 import { visitUnending } from '../../../tests/browser/harness/unending-page.ts';
@@ -60,7 +60,7 @@ async function askAboutDeadPage({ world }: Stage): Promise<void> {
 /** A page in which the recognizer is said to have broken. */
 async function visitBroken({ world }: Stage): Promise<void> {
   const page = await world.visit('recipe');
-  await waitForOutcome(world, page, 'quiet');
+  await waitForOutcome(world, page, 'not-read');
   await world.control.evaluate(
     (key, url) => (globalThis.browser ?? chrome).storage.session.set({ [key]: { url, reason: 'crashed' } }),
     `trouble:${await tabIdOf(world, page)}`,
@@ -70,9 +70,7 @@ async function visitBroken({ world }: Stage): Promise<void> {
 
 async function visitGone({ world }: Stage): Promise<void> {
   world.server.serveHost('gone.example', () => ({ status: 404, body: '<title>Not found</title>' }));
-  const page = await world.visit('https://gone.example/2009/story');
-  const key = `gone:${await tabIdOf(world, page)}`;
-  await until('the gate to notice', async () => key in (await readSession(world)));
+  await waitForOutcome(world, await world.visit('https://gone.example/2009/story'), 'quiet');
 }
 
 /** The popup in each state of the page in front. */
@@ -94,7 +92,7 @@ export const popupScenes: Scene[] = [
   popupScene('paused', { paused: true }, async ({ world }) => void (await world.visit(story))),
   popupScene('waiting', {}, async ({ world }) => void (await visitUnending(world))),
   popupScene('no access', {}, askAboutDeadPage),
-  popupScene('error', {}, visitBroken),
+  popupScene('error', { where: 'asked' }, visitBroken),
   popupScene('page is gone', {}, visitGone),
   popupScene('private reading', { opening: 'private' }, async ({ world }) =>
     waitForOutcome(world, await world.visit(story), 'recognized'),
