@@ -190,12 +190,14 @@ export function progressOf({ links, wish }: Trail): TrailProgress {
   };
 }
 
-/** Whether a link leads nowhere any more, as far as it was asked: it is gone, withheld, or not reached. */
+/** Whether a link leads nowhere any more: its site said that it is gone, or withheld. What was not reached may only be blocked. */
 export function isDead({ original }: TrailLink): boolean {
-  if (!original) return false;
-  return 'value' in original
-    ? ['gone', 'withheld'].includes(original.value.state)
-    : original.reason.why === 'unreachable';
+  return original !== undefined && 'value' in original && ['gone', 'withheld'].includes(original.value.state);
+}
+
+/** Whether the original of a link was asked, and still answers. */
+export function isLive({ original }: TrailLink): boolean {
+  return original !== undefined && 'value' in original && original.value.state === 'answers';
 }
 
 /** Whether captures are left open because an archive was not reached, and nobody else can be asked for them. */

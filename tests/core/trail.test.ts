@@ -186,7 +186,7 @@ it.each([
   [{ value: { state: 'gone', status: 404 } }, true],
   [{ value: { state: 'withheld', status: 451 } }, true],
   [{ value: { state: 'answers', status: 200 } }, false],
-  [{ reason: { why: 'unreachable' } }, true],
+  [{ reason: { why: 'unreachable' } }, false],
   [{ reason: { why: 'timed-out' } }, false],
 ] as const)('a link whose original gives %j is dead: %s', (original, dead) => {
   expect(isDead({ url: 'https://cited.example', asked: [], original })).toBe(dead);

@@ -3,7 +3,7 @@ import type { Measured } from '../measured/measured.ts';
 import { siteOf } from '../normalize-link.ts';
 import { pageAddress } from '../page-address.ts';
 import type { Report } from '../report.ts';
-import { isDead, type Trail } from '../trail.ts';
+import { isDead, isLive, type Trail } from '../trail.ts';
 
 /** An address with what is known of its copies. */
 export interface DossierLink {
@@ -18,6 +18,8 @@ export interface DossierLink {
   capture?: Capture;
   /** True where the original was found to be gone. */
   dead?: true;
+  /** True where the original was found to answer, or was read. */
+  live?: true;
 }
 
 /** A page of a measuring service about the page's country, sites and date. */
@@ -68,6 +70,7 @@ export function makeDossier(
       ...(copy && { archived: copy.address, archive: copy.archive }),
       ...(capture && { capture }),
       ...(found && isDead(found) && { dead: true as const }),
+      ...(found && isLive(found) && { live: true as const }),
     };
   };
   return {
@@ -77,7 +80,8 @@ export function makeDossier(
     ...(report.lang !== 'und' && { lang: report.lang }),
     ...(published && { published }),
     accessed,
-    page: linkFor(address),
+    // Where a copy was read, nothing is known of the original.
+    page: { ...linkFor(address), ...(siteOf(report.url) === siteOf(address) && { live: true as const }) },
     links: [...new Set(report.links.map(({ url }) => url))].filter((url) => url !== address).map(linkFor),
     evidence,
     ...(measured && { measured }),

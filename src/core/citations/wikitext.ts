@@ -16,7 +16,7 @@ export function toWikitext(dossier: Dossier): string {
 }
 
 function cite(link: DossierLink, given: Record<string, string | undefined>): string {
-  const { capture, dead } = link;
+  const { capture, dead, live } = link;
   const fields: Record<string, string | undefined> = {
     url: link.url,
     ...given,
@@ -24,7 +24,7 @@ function cite(link: DossierLink, given: Record<string, string | undefined>): str
     ...(capture && {
       'archive-url': capture.address,
       'archive-date': capture.time.slice(0, 10),
-      'url-status': dead ? 'dead' : 'live',
+      'url-status': dead ? 'dead' : live && 'live',
     }),
   };
   const body = Object.entries(fields).flatMap(([name, value]) =>

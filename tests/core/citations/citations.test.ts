@@ -129,6 +129,29 @@ describe('wikitext', () => {
     expect(bare).not.toContain('archive-url');
   });
 
+  it.each([
+    [undefined, ''],
+    [{ reason: { why: 'unreachable' } }, ''],
+    [{ value: { state: 'front', status: 200 } }, ''],
+    [{ value: { state: 'unclear', status: 503 } }, ''],
+    [{ value: { state: 'answers', status: 200 } }, ' |url-status=live'],
+    [{ value: { state: 'withheld', status: 451 } }, ' |url-status=dead'],
+  ] as const)('says of an original that gives %j: "%s"', (original, status) => {
+    const url = 'https://cited.example/story';
+    const capture = {
+      archive: 'wayback',
+      address: `https://archive.example/${url}`,
+      time: '2009-06-16T11:00:00Z',
+    };
+    const link = { url, asked: ['wayback'], capture: { value: capture }, ...(original && { original }) };
+    const wish = { archives: ['wayback'], changes: false, originals: true };
+    const report = aReport({ links: [{ url }] });
+    const trail = { page: report.url, wish, state: 'done' as const, links: [link] };
+    const dossier = makeDossier(report, { title: 'A story', now, trail }, () => undefined);
+    const [, line] = toWikitext(dossier).split('\n');
+    expect(line?.split('|archive-date=2009-06-16')[1]).toBe(`${status}}}`);
+  });
+
   it('lets no title end the template', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (title) => {
