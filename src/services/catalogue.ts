@@ -1,4 +1,6 @@
+import type { Capture } from '../core/lookup/capture.ts';
 import { isPublicAddress } from '../core/lookup/public-address.ts';
+import type { Trail, TrailLink } from '../core/trail.ts';
 import { archiveIt, archiveItLinks } from './archive-it.ts';
 import { archiveToday, archiveTodayLinks } from './archive-today.ts';
 import { arquivo, arquivoLinks } from './arquivo.ts';
@@ -98,6 +100,24 @@ export function linkToCopy(
       return { archive: service.id, address: links.near(url, date, hostOf(service, settings.hosts)) };
   }
   return undefined;
+}
+
+/**
+ * A trail with its captures where anybody can read them: at the first host of their archive, whichever the reader prefers. An onion
+ * address would be of no use to others, and tell how the reader reads.
+ */
+export function withCommonAddresses(trail: Trail): Trail {
+  const made = (link: TrailLink): TrailLink =>
+    link.capture && 'value' in link.capture
+      ? { ...link, capture: { value: atFirstHost(link.capture.value) } }
+      : link;
+  return { ...trail, links: trail.links.map(made) };
+}
+
+function atFirstHost(capture: Capture): Capture {
+  const hosts = findService(capture.archive)?.hosts ?? [];
+  const host = hosts.find((one) => capture.address.startsWith(`${one}/`));
+  return host ? { ...capture, address: hosts[0] + capture.address.slice(host.length) } : capture;
 }
 
 /** The links of an address into the archives that a reader wants; none for those of the reader's own network. Asks nobody. */

@@ -11,6 +11,7 @@ import {
   linksInArchives,
   linkToCopy,
   services,
+  withCommonAddresses,
 } from '../../src/services/catalogue.ts';
 import { iodaOutages } from '../../src/services/ioda-outages.ts';
 import { iodaSignals } from '../../src/services/ioda-signals.ts';
@@ -127,6 +128,24 @@ describe('the catalogue', () => {
       'https://ghostarchive.org/search?term=https%3A%2F%2Fexample.com%2Fa%3Fb%3Dc%20d',
     );
     expect(links[1]?.near).toBe(`${onion}/web/20090616120000/https://example.com/a?b=c d`);
+  });
+
+  it.each([
+    [
+      'wayback',
+      'http://web.archivep75mbjunhxc6x4j5mwjmomyxb573v42baldlqu56ruil2oiad.onion',
+      'https://web.archive.org',
+    ],
+    ['wayback', 'https://web.archive.org', 'https://web.archive.org'],
+    ['own-timegate', 'https://archive.example', 'https://archive.example'],
+  ])('cites a capture of %s at %s as one at %s', (archive, host, common) => {
+    const captureAt = (at: string) => ({
+      value: { archive, address: `${at}/web/20090616120000/${url}`, time: '2009-06-16T12:00:00Z' },
+    });
+    const wish = { archives: [archive], changes: false, originals: false };
+    const links = [{ url, asked: [archive], capture: captureAt(host) }];
+    const cited = withCommonAddresses({ page: url, wish, state: 'done', links });
+    expect(cited.links[0]?.capture).toEqual(captureAt(common));
   });
 
   it('tells archives nothing of the reader’s own network, not even by a link', () => {

@@ -6,7 +6,7 @@ import type { Report } from '../../core/report.ts';
 import type { Settings } from '../../core/settings.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { saveText } from '../../page/save-text.ts';
-import { linkToCopy } from '../../services/catalogue.ts';
+import { linkToCopy, withCommonAddresses } from '../../services/catalogue.ts';
 import { Heading } from '../heading.tsx';
 import { Icon } from '../icon.tsx';
 import { type Messages, useMessages } from '../messages.tsx';
@@ -23,7 +23,7 @@ export interface CiteProps {
   report: Report;
   /** The page's title; '' where nobody may read it. */
   title: string;
-  settings: Pick<Settings, 'archives' | 'hosts'>;
+  settings: Pick<Settings, 'archives'>;
   /** What was found out about the page; null where nothing is known. */
   known: Pick<Lookups, 'trail' | 'measured'> | null;
   /** When it is cited. */
@@ -46,10 +46,11 @@ export function Cite(props: CiteProps) {
   const id = useOwnId();
   const dossier = useMemo(() => {
     const measured = known?.measured ?? null;
+    const trail = known?.trail ? withCommonAddresses(known.trail) : null;
     return makeDossier(
       report,
-      { title, accessed: localDay(props.today), trail: known?.trail ?? null, measured },
-      (url, date) => linkToCopy(url, date, settings),
+      { title, accessed: localDay(props.today), trail, measured },
+      (url, date) => linkToCopy(url, date, { archives: settings.archives, hosts: {} }),
       measured ? evidenceOf(measured, messages) : [],
     );
   }, [report, title, settings, known]);
