@@ -42,8 +42,15 @@ export async function loadSync(): Promise<SyncChoice & SyncState> {
 /** Stores the reader's choice; lists that are to travel no more are taken out of the browser's sync. */
 export async function chooseSync({ on, sites }: SyncChoice): Promise<void> {
   const before = await loadSync();
-  await browser.storage.local.set({ [choiceKey]: { on, sites: on && sites } });
-  if (before.sites && !(on && sites)) await browser.storage.sync.remove([...travellingSites]);
+  const travel = on && sites;
+  const { tooLong, failed } = before;
+  // Lists that did not travel for a while may have changed here and there: they are brought together anew.
+  const joined = before.joined && before.sites && travel;
+  await browser.storage.local.set({
+    [choiceKey]: { on, sites: travel },
+    [stateKey]: { tooLong, failed, joined } satisfies SyncState,
+  });
+  if (before.sites && !travel) await browser.storage.sync.remove([...travellingSites]);
 }
 
 /** Takes everything of ours out of the browser's sync, and has nothing travel any more. */

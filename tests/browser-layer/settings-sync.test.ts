@@ -52,6 +52,19 @@ it('puts lists together once, when they begin to travel, and takes them back whe
   expect((await loadSettings()).settings.hiddenSites).toEqual(['c.example']);
 });
 
+it('puts lists together anew, when they travel again after they were to stay', async () => {
+  await chooseSync({ on: true, sites: true });
+  await syncSettings(Date.now());
+  await chooseSync({ on: false, sites: false });
+  await syncSettings(Date.now());
+  await set({ hiddenSites: ['mine.example'] });
+  const at = Date.now() + 50;
+  await browser.storage.sync.set({ hiddenSites: { version: 1, value: ['theirs.example'], at } });
+  await chooseSync({ on: true, sites: true });
+  await syncSettings(at + 10);
+  expect((await loadSettings()).settings.hiddenSites.toSorted()).toEqual(['mine.example', 'theirs.example']);
+});
+
 it('says so where the browser refuses, loses nothing, and tries again', async () => {
   await set({ theme: 'dark' });
   await chooseSync({ on: true, sites: false });
