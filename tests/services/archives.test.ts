@@ -90,10 +90,28 @@ describe('an original', () => {
     [403, 'https://example.com/a', 'unclear'],
     [405, 'https://example.com/a', 'unclear'],
     [500, 'https://example.com/a', 'unclear'],
+    [200, 'https://www.example.com/moved/a', 'answers'],
+    [200, 'https://example.com/en/', 'front'],
+    [200, 'https://example.com/404', 'unclear'],
+    [200, 'https://example.com/errors/not-found.html', 'unclear'],
+    [200, 'http://10.10.34.36/?type=Invalid', 'unclear'],
+    [200, 'http://warning.example.net/?id=12', 'unclear'],
+    [200, 'https://parked.example.net/', 'unclear'],
   ])('that answers with %i at %s: %s', (status, url, state) => {
     expect(originalAnswers.read({ ...anAnswer('', status), url }, original, '')).toEqual({
       value: { state, status },
     });
+  });
+
+  it.each([
+    ['https://example.com/', 'https://example.com/en/', 'answers'],
+    ['https://example.com/en', 'https://example.com/en/', 'answers'],
+    ['https://example.com/en', 'https://example.com/', 'front'],
+    ['https://example.com/wiki/404', 'https://example.com/wiki/404', 'answers'],
+  ])('%s that leads to %s: %s', (url, arrived, state) => {
+    const question = { about: 'original', url } as const;
+    const answer = { ...anAnswer(''), url: arrived };
+    expect(originalAnswers.read(answer, question, '')).toEqual({ value: { state, status: 200 } });
   });
 
   it('is asked for its head only', () => {
