@@ -147,7 +147,7 @@ describe('wikitext', () => {
     const wish = { archives: ['wayback'], changes: false, originals: true };
     const report = aReport({ links: [{ url }] });
     const trail = { page: report.url, wish, state: 'done' as const, links: [link] };
-    const dossier = makeDossier(report, { title: 'A story', now, trail }, () => undefined);
+    const dossier = makeDossier(report, { title: 'A story', accessed, trail }, () => undefined);
     const [, line] = toWikitext(dossier).split('\n');
     expect(line?.split('|archive-date=2009-06-16')[1]).toBe(`${status}}}`);
   });
