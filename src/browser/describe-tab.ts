@@ -32,10 +32,10 @@ export async function describeTab(
     const isSandboxed = await loadSandboxed(tab.id, url);
     return { state: 'recognized', site, report, ...(isSandboxed && { isSandboxed }) };
   }
-  const status = await askGate(tab.id);
+  const [reason, status] = [await loadTrouble(tab.id, url), await askGate(tab.id)];
+  // Where the gate runs, access has been given since.
+  if (reason && !(reason === 'no-access' && status)) return { state: 'failed', site, reason };
   if (status === 'quiet') return { state: 'quiet', site };
-  const reason = await loadTrouble(tab.id, url);
-  if (reason) return { state: 'failed', site, reason };
   if (status) return { state: 'waiting', site };
   if (!isLookedAt(settings, site)) return { state: 'not-looked', site, because: 'settings' };
   // Our script comes once the page is there.

@@ -104,5 +104,7 @@ describe('describeTab', () => {
     // Loaded again, with access this time.
     answerGate('quiet');
     expect((await describeTab(tab, defaultSettings)).state).toBe('quiet');
+    await storeTrouble(tab.id, url, 'crashed');
+    expect(await describeTab(tab, defaultSettings)).toMatchObject({ state: 'failed', reason: 'crashed' });
   });
 });

@@ -60,7 +60,7 @@ async function askAboutDeadPage({ world }: Stage): Promise<void> {
 /** A page in which the recognizer is said to have broken. */
 async function visitBroken({ world }: Stage): Promise<void> {
   const page = await world.visit('recipe');
-  await waitForOutcome(world, page, 'not-read');
+  await waitForOutcome(world, page, 'quiet');
   await world.control.evaluate(
     (key, url) => (globalThis.browser ?? chrome).storage.session.set({ [key]: { url, reason: 'crashed' } }),
     `trouble:${await tabIdOf(world, page)}`,
@@ -92,7 +92,7 @@ export const popupScenes: Scene[] = [
   popupScene('paused', { paused: true }, async ({ world }) => void (await world.visit(story))),
   popupScene('waiting', {}, async ({ world }) => void (await visitUnending(world))),
   popupScene('no access', {}, askAboutDeadPage),
-  popupScene('error', { where: 'asked' }, visitBroken),
+  popupScene('error', {}, visitBroken),
   popupScene('page is gone', {}, visitGone),
   popupScene('private reading', { opening: 'private' }, async ({ world }) =>
     waitForOutcome(world, await world.visit(story), 'recognized'),
