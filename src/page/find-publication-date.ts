@@ -37,8 +37,11 @@ const metaNames = [
 const wrapping =
   /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g;
 
-/** Limits against hostile pages: metadata blocks read, characters of each, values visited in all; nodes and blocks of the head. */
-const most = { blocks: 20, characters: 300_000, values: 3000, nodes: 5000, headBlocks: 12 };
+/** Limits against hostile pages: metadata blocks read, characters of each, values visited in all; nodes and blocks of the head; dates marked up. */
+const most = { blocks: 20, characters: 300_000, values: 3000, nodes: 5000, headBlocks: 12, times: 100 };
+
+/** How many letters a line has besides its date, at most, where it is a byline. */
+const bylineLetters = 90;
 
 /**
  * When the page says it was published, and which of its statements says so; null where none does. `canonical` is its canonical
@@ -51,6 +54,8 @@ export function findPublicationDate(
   main: Element | null = findMain(document),
   canonical = findCanonical(document, page.url),
 ): PublicationDate | null {
+  let found: Element[] | undefined;
+  const times = () => (found ??= findTimes(document));
   const tries: [PublicationDate['from'], () => string | undefined][] = [
     ['json-ld', () => fromJsonLd(document, page.url, canonical, now)],
     [
@@ -59,13 +64,22 @@ export function findPublicationDate(
         readMachineDate(readMeta(document, metaNames), now) ??
         readDateFromText(readMeta(document, metaNames), now),
     ],
-    ['time', () => fromTime(document, now)],
+    ['time', () => fromTimes(times().filter(isMarked), now)],
     ['url', () => readDateFromAddress(page.url, now)],
+    [
+      'time',
+      () =>
+        fromTimes(
+          times().filter((time) => isNear(time, document, main)),
+          now,
+        ),
+    ],
     [
       'text',
       () =>
         findDateline(page.title, readHead(document, main), now) ?? findDateline(page.title, page.blocks, now),
     ],
+    ['time', () => fromTimes(times(), now)],
   ];
   for (const [from, read] of tries) {
     const date = read();
@@ -140,20 +154,59 @@ function parseOrNothing(text: string): unknown {
   }
 }
 
-function fromTime(document: Document, now: number): string | undefined {
-  const times = [
-    ...document.querySelectorAll(
-      'time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"][datetime], article time[datetime], main time[datetime], time[datetime], time[title]',
-    ),
-  ].filter((time) => !time.closest('aside, nav, footer, [class*="comment"], [class*="related"]'));
-  const marked = times.find(
-    (time) => time.hasAttribute('pubdate') || time.getAttribute('itemprop')?.includes('datePublished'),
+/** The elements that may give the day of publication: not those of furniture, of later changes, and within sentences. */
+function findTimes(document: Document): Element[] {
+  const all = document.querySelectorAll(
+    'time[datetime], time[title], time[pubdate], time[itemprop~="datePublished"], [itemprop~="datePublished"][datetime]',
   );
-  const time = marked ?? times[0];
-  return time
-    ? (readMachineDate(time.getAttribute('datetime') ?? time.getAttribute('title') ?? '', now) ??
-        readDateFromText(time.textContent ?? '', now))
-    : undefined;
+  const lengths = new Map<Element, number>();
+  return [...all]
+    .slice(0, most.times)
+    .filter(
+      (time) =>
+        !time.closest(
+          'aside, nav, footer, [class*="comment"], [class*="related"], .updated, [itemprop~="dateModified"]',
+        ) &&
+        !isOfMasthead(time) &&
+        (isMarked(time) || !isInSentence(time, lengths)),
+    );
+}
+
+function isMarked(time: Element): boolean {
+  return time.hasAttribute('pubdate') || /datePublished/.test(time.getAttribute('itemprop') ?? '');
+}
+
+function isOfMasthead(time: Element): boolean {
+  const header = time.closest('header');
+  return header !== null && !header.closest('article, main') && !header.querySelector('h1');
+}
+
+/** Whether an element stands in running text, by the `lengths` of paragraphs, each of which is measured once. */
+function isInSentence(time: Element, lengths: Map<Element, number>): boolean {
+  const paragraph = time.closest('p, li, td, blockquote');
+  if (!paragraph) return false;
+  const length = lengths.get(paragraph) ?? paragraph.textContent?.trim().length ?? 0;
+  lengths.set(paragraph, length);
+  return length > (time.textContent?.length ?? 0) + bylineLetters;
+}
+
+/** Whether an element stands next to the page's heading, or in the article that holds its main text; in the body all do. */
+function isNear(time: Element, document: Document, main: Element | null): boolean {
+  const heading = document.querySelector('h1');
+  const article = main && !isClobbered(main) ? (main.closest('article') ?? main) : null;
+  return [heading && parentOf(heading), article].some(
+    (around) => around && around !== document.body && !isClobbered(around) && around.contains(time),
+  );
+}
+
+/** The first of them that can be read. */
+function fromTimes(times: readonly Element[], now: number): string | undefined {
+  for (const time of times) {
+    const stated = time.getAttribute('datetime') ?? time.getAttribute('title') ?? '';
+    const date = readMachineDate(stated, now) ?? readDateFromText(time.textContent ?? '', now);
+    if (date) return date;
+  }
+  return undefined;
 }
 
 /** The blocks about the page's heading and from there to its main text, where the heading stands outside of it: there the byline is. */

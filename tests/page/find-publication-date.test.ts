@@ -88,6 +88,38 @@ describe('findPublicationDate', () => {
     ).toBeNull();
   });
 
+  const dated = 'https://news.example.org/2009/06/16/story';
+  const clock = '<time datetime="2026-11-21">Saturday</time>';
+  const sentence = `<p>The law of ${clock} ${'has words in its sentences '.repeat(5)}</p>`;
+
+  it.each([
+    ['the clock of the masthead', `<header>${clock}</header>`],
+    ['a list before the article', `<ul><li>${clock} Latest</li></ul><article><h1>Title</h1></article>`],
+    ['a sentence', `<article>${sentence}</article>`],
+    ['a later change', '<time itemprop="dateModified" datetime="2020-02-02">x</time>'],
+  ])('takes the date of the address before that of %s', (_, body) => {
+    expect(find('', body, dated)).toEqual({ date: '2009-06-16', from: 'url' });
+  });
+
+  it.each([
+    [
+      'in the article before others',
+      `${clock}<article><h1>T</h1><time datetime="2009-06-16">x</time></article>`,
+    ],
+    [
+      'that can be read',
+      '<article><time datetime="PT5M">x</time><time datetime="2009-06-16">y</time></article>',
+    ],
+    [
+      'of publication, not of a change',
+      '<time itemprop="dateModified" datetime="2020-02-02">x</time><time datetime="2009-06-16">y</time>',
+    ],
+    ['that is no clock', `<header>${clock}</header><time datetime="2009-06-16">y</time>`],
+    ['outside a sentence', `<article>${sentence}<time datetime="2009-06-16">y</time></article>`],
+  ])('takes the time %s', (_, body) => {
+    expect(find('', body)).toEqual({ date: '2009-06-16', from: 'time' });
+  });
+
   describe('where metadata tells of several pages', () => {
     const own = { '@type': 'NewsArticle', datePublished: '2009-06-15' };
     const other = { '@type': 'NewsArticle', datePublished: '2026-11-20' };
