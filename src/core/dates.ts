@@ -14,7 +14,7 @@ const monthFirst = latePattern(
 
 /**
  * A date as a machine writes it in metadata (`2009-06-16`, `2009-06-16T08:15:00+04:30`, `20090616`, RFC 2822):
- * `YYYY-MM-DD`, or an ISO 8601 instant in UTC where the time of day and its zone are given. Undefined for anything else,
+ * `YYYY-MM-DD`, or an ISO 8601 instant in the zone of the text where the time of day and its zone are given: its day is the page's own. Undefined for anything else,
  * and for years before 1990 or more than two days after `now` (milliseconds).
  */
 export function readMachineDate(text: string, now: number): string | undefined {
@@ -32,15 +32,25 @@ export function readMachineDate(text: string, now: number): string | undefined {
         .replace(/\s+/g, '')
         .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')}`,
     );
-    return Number.isNaN(time) ? plain : new Date(time).toISOString().replace('.000', '');
+    return Number.isNaN(time) ? plain : writeInstant(time, rest);
   }
   if (!/^(?:[A-Z][a-z]{2},? )?(?:\d{1,2} [A-Z][a-z]{2}|[A-Z][a-z]{2} \d{1,2})/.test(trimmed))
     return undefined;
   const time = Date.parse(trimmed);
   if (Number.isNaN(time) || time > now + 2 * 86_400_000 || new Date(time).getUTCFullYear() < earliest)
     return undefined;
-  const instant = new Date(time).toISOString().replace('.000', '');
-  return /\d:\d\d.*(?:GMT|UTC|Z|[+-]\d{4})/.test(trimmed) ? instant : readDateFromText(trimmed, now);
+  return /\d:\d\d.*(?:GMT|UTC|Z|[+-]\d{4})/.test(trimmed)
+    ? writeInstant(time, trimmed)
+    : readDateFromText(trimmed, now);
+}
+
+/** An instant (milliseconds) in ISO 8601, in the zone that stands at the end of a text; in UTC where none does. */
+function writeInstant(time: number, text: string): string {
+  const [, sign, hours = '', minutes = ''] =
+    /([+-])([01]\d|2[0-3]):?([0-5]\d)\s*(?:\([^()]*\))?$/.exec(text) ?? [];
+  const offset = Number(`${sign ?? ''}${Number(hours) * 60 + Number(minutes)}`);
+  const local = new Date(time + offset * 60_000).toISOString().slice(0, 19);
+  return offset ? `${local}${sign}${hours}:${minutes}` : `${local}Z`;
 }
 
 /** The date in an address such as `/2009/06/18/` or `/2009-06-18-`; undefined where there is none. */

@@ -17,7 +17,7 @@ const report = v.strictObject({
   lang: v.pipe(v.string(), v.maxLength(35)),
   published: v.nullable(
     v.strictObject({
-      date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/)),
+      date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/)),
       from: v.picklist(dateOrigins),
     }),
   ),

@@ -7,10 +7,9 @@ const formats: Record<number, Intl.DateTimeFormatOptions> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-/** The EDTF date of a date or of an ISO 8601 instant, of which the day in UTC counts. */
+/** The EDTF date of a date or of an ISO 8601 instant, of which the day in its own zone counts. */
 function withoutTime(date: string): string {
-  const time = /^\d{4}-\d\d-\d\dT/.test(date) ? Date.parse(date) : Number.NaN;
-  return Number.isNaN(time) ? date : new Date(time).toISOString().slice(0, 10);
+  return /^\d{4}-\d\d-\d\dT/.test(date) && !Number.isNaN(Date.parse(date)) ? date.slice(0, 10) : date;
 }
 
 /** What writes dates in a form: Gregorian, in UTC. */

@@ -41,7 +41,7 @@ describe('findPublicationDate', () => {
       '<time datetime="2001-01-01">x</time><time pubdate datetime="2009-06-16">y</time>',
       '2009-06-16',
     ],
-    ['time', '', '<time title="2009-06-16 17:13:04+02:00">yesterday</time>', '2009-06-16T15:13:04Z'],
+    ['time', '', '<time title="2009-06-16 17:13:04+02:00">yesterday</time>', '2009-06-16T17:13:04+02:00'],
     [
       'json-ld',
       jsonLd('\n<![CDATA[\n[{"@type": "NewsArticle", "datePublished": "2009-06-16"}]\n]]>\n'),

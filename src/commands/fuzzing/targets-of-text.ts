@@ -12,7 +12,7 @@ import { type FuzzTarget, mustHold } from './fuzz-target.ts';
 
 const now = Date.UTC(2026, 0, 1);
 const day = /^\d{4}-\d\d-\d\d$/;
-const dayOrInstant = /^\d{4}-\d\d-\d\d(?:T[\d:.]+Z)?$/;
+const dayOrInstant = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/;
 
 function mustBeDate(date: string | undefined, form: RegExp): void {
   if (date === undefined) return;
