@@ -5,7 +5,7 @@ import { readBrowserKind } from './browsers/browser-kinds.ts';
 import { getBrowser } from './browsers/get-browser.ts';
 import { type OpenBrowser, openBrowser } from './browsers/open-browser.ts';
 import { type PageToOpen, preparePage } from './browsers/page-to-open.ts';
-import { waitForPanel, waitForReport } from './browsers/watch-extension.ts';
+import { waitForGate, waitForPanel, waitForReport } from './browsers/watch-extension.ts';
 import { build } from './build.ts';
 import { orFail } from './command-line.ts';
 
@@ -49,6 +49,7 @@ async function start(): Promise<number> {
     ...(page.hosts ? { hosts: page.hosts } : {}),
   });
   try {
+    if (!(await waitForGate(open, 20_000))) throw new Error('Sidelight did not start within 20 s.');
     return headless ? await photograph(open, page) : await letRead(open, page);
   } finally {
     await open.close();

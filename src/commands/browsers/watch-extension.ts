@@ -3,21 +3,34 @@ import type { Page } from 'puppeteer-core';
 import type { Report } from '../../core/report.ts';
 import type { OpenBrowser } from './open-browser.ts';
 
-/**
- * The report that the extension keeps of the page at `url`, asked for through one of the extension's own pages; null where
- * there is none within `timeout` milliseconds.
- */
-export async function waitForReport(
+/** Waits until the extension has registered its gate: a page that is opened before is not looked at. False where it does not within `timeout` milliseconds. */
+export async function waitForGate(open: OpenBrowser, timeout: number): Promise<boolean> {
+  const isThere = await ask(open, timeout, (page) =>
+    page.evaluate(async () => {
+      const scripts = await (globalThis.browser ?? chrome).scripting.getRegisteredContentScripts();
+      return scripts.length > 0 || null;
+    }),
+  );
+  return isThere !== null;
+}
+
+/** The report that the extension keeps of the page at `url`; null where there is none within `timeout` milliseconds. */
+export function waitForReport(open: OpenBrowser, url: string, timeout: number): Promise<Report | null> {
+  return ask(open, timeout, (page) => readReport(page, url));
+}
+
+/** What is found through one of the extension's own pages, which is asked again until it is more than null, for `timeout` milliseconds. */
+async function ask<T>(
   { browser, goToExtensionPage }: OpenBrowser,
-  url: string,
   timeout: number,
-): Promise<Report | null> {
+  find: (page: Page) => Promise<T | null>,
+): Promise<T | null> {
   const page = await browser.newPage();
   try {
     await goToExtensionPage(page, 'options.html');
     for (const end = Date.now() + timeout; Date.now() < end; await rest(200)) {
-      const report = await readReport(page, url);
-      if (report) return report;
+      const found = await find(page);
+      if (found !== null) return found;
     }
     return null;
   } finally {
