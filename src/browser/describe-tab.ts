@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill';
 import { isExplained } from '../core/confidence.ts';
-import { isSamePage } from '../core/is-same-page.ts';
+import { isSamePage } from '../core/fragments.ts';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import type { PageState } from '../core/page-state.ts';
 import type { Settings } from '../core/settings.ts';

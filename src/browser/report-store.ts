@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { isSamePage } from '../core/is-same-page.ts';
+import { isSamePage } from '../core/fragments.ts';
 import { siteOf } from '../core/normalize-link.ts';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isExplained } from '../core/confidence.ts';
 import { agreesWithNotes } from '../core/feedback.ts';
-import { isSamePage } from '../core/is-same-page.ts';
+import { isSamePage } from '../core/fragments.ts';
 import { isOnSite, siteOf } from '../core/normalize-link.ts';
 import { readReport } from '../core/read-report.ts';
 import type { Report } from '../core/report.ts';

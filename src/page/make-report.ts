@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/fragments.ts';
 import type { PageText } from '../core/page-text.ts';
 import { findLanguages, type PageLanguages } from '../core/recognition/find-languages.ts';
 import type { Lexicon } from '../core/recognition/lexicon.ts';
@@ -38,7 +39,7 @@ export function makeReport(
 ): Report {
   const verdict = judgePage(page, lexicon, languages);
   const { about, probability, lang } = verdict;
-  const address = url.replace(/#.*$/s, '');
+  const address = withoutFragment(url);
   if (!about && !asked) {
     const nothing = { published: null, places: [], topics: [], evidence: [], links: [] };
     return { version: 1, url: address, about, probability, lang, ...nothing, asked };

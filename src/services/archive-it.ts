@@ -1,5 +1,6 @@
+import { withoutFragment } from '../core/fragments.ts';
 import { timeMapLookup } from './memento.ts';
-import { type ArchiveLinks, type Service, withoutFragment } from './service.ts';
+import type { ArchiveLinks, Service } from './service.ts';
 import { waybackTimestamp } from './wayback.ts';
 
 /** Archive-It, collections of libraries and human-rights groups. It speaks Memento (RFC 7089). */

@@ -1,4 +1,5 @@
-import { type ArchiveLinks, type Service, withoutFragment } from './service.ts';
+import { withoutFragment } from '../core/fragments.ts';
+import type { ArchiveLinks, Service } from './service.ts';
 
 /**
  * archive.today and its many names. Off unless the reader wants it: in 2026 its pages carried code that attacked another

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { withoutFragment } from '../core/fragments.ts';
 import { type Capture, nearestCapture, readTimestamp } from '../core/lookup/capture.ts';
 import { lacking } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { parseJson, readStatus } from './read-answer.ts';
-import { type ArchiveLinks, type Lookup, type Service, withoutFragment } from './service.ts';
+import type { ArchiveLinks, Lookup, Service } from './service.ts';
 import { waybackTimestamp } from './wayback.ts';
 
 /** Arquivo.pt, the Portuguese web archive, which runs pywb (https://pywb.readthedocs.io/en/latest/manual/cdxserver_api.html). */

@@ -1,4 +1,5 @@
-import { type ArchiveLinks, type Service, withoutFragment } from './service.ts';
+import { withoutFragment } from '../core/fragments.ts';
+import type { ArchiveLinks, Service } from './service.ts';
 
 /** Ghostarchive, which also keeps videos. It has no interface for programs: a link. */
 export const ghostarchive: Service = {

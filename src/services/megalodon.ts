@@ -1,4 +1,5 @@
-import { type ArchiveLinks, type Service, withoutFragment } from './service.ts';
+import { withoutFragment } from '../core/fragments.ts';
+import type { ArchiveLinks, Service } from './service.ts';
 
 /** Megalodon, an archive in Japan. A link. */
 export const megalodon: Service = {

@@ -1,3 +1,4 @@
+import { withoutFragment } from '../core/fragments.ts';
 import { addressBehind } from '../core/lookup/archive-address.ts';
 import { type Capture, nearestCapture, timeOf } from '../core/lookup/capture.ts';
 import { lacking, type Outcome } from '../core/lookup/outcome.ts';
@@ -5,7 +6,7 @@ import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { endsWithLink, type FormattedLink, parseLinkFormat } from './link-format.ts';
 import { readStatus } from './read-answer.ts';
-import { type Lookup, type RawAnswer, type Service, withoutFragment } from './service.ts';
+import type { Lookup, RawAnswer, Service } from './service.ts';
 
 /**
  * The capture nearest to a date, from an archive's list of all (a TimeMap in link format). `path` stands between the service's

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { withoutFragment } from '../core/fragments.ts';
 import type { Capture } from '../core/lookup/capture.ts';
 import { lacking } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { readJson, readStatus } from './read-answer.ts';
-import { type Lookup, type Service, withoutFragment } from './service.ts';
+import type { Lookup, Service } from './service.ts';
 import { waybackTimestamp } from './wayback.ts';
 
 /** MemGator at Old Dominion University: asks some sixteen archives at once (https://github.com/oduwsdl/MemGator). */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { withoutFragment } from '../core/fragments.ts';
 import { type Capture, nearestCapture } from '../core/lookup/capture.ts';
 import { lacking } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { readJson, readStatus } from './read-answer.ts';
-import { type ArchiveLinks, type Lookup, type Service, withoutFragment } from './service.ts';
+import type { ArchiveLinks, Lookup, Service } from './service.ts';
 
 /** Perma.cc, an archive of libraries (https://perma.cc/docs/developer). */
 export const perma: Service = {

@@ -110,9 +110,3 @@ export function patternsAt(service: Service, host: string): string[] {
   if (service.kind === 'site') return ['http://*/*', 'https://*/*'];
   return originsAt(service, host).map((origin) => `${origin.replace(/:\d+$/, '')}/*`);
 }
-
-/** An address without its fragment, which no server is ever told. */
-export function withoutFragment(url: string): string {
-  const hash = url.indexOf('#');
-  return hash < 0 ? url : url.slice(0, hash);
-}

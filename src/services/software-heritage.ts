@@ -1,4 +1,5 @@
-import { type ArchiveLinks, type Service, withoutFragment } from './service.ts';
+import { withoutFragment } from '../core/fragments.ts';
+import type { ArchiveLinks, Service } from './service.ts';
 
 /** Software Heritage, which keeps source code. A link, for links to code. */
 export const softwareHeritage: Service = {

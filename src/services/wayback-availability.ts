@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { withoutFragment } from '../core/fragments.ts';
 import { type Capture, readTimestamp } from '../core/lookup/capture.ts';
 import { found, lacking, type Outcome } from '../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { readJson, readStatus } from './read-answer.ts';
-import { type Lookup, withoutFragment } from './service.ts';
+import type { Lookup } from './service.ts';
 import { wayback, waybackTimestamp } from './wayback.ts';
 
 /*

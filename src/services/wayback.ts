@@ -1,5 +1,6 @@
+import { withoutFragment } from '../core/fragments.ts';
 import { readTimestamp, timeOf } from '../core/lookup/capture.ts';
-import { type ArchiveLinks, type Service, withoutFragment } from './service.ts';
+import type { ArchiveLinks, Service } from './service.ts';
 
 /**
  * The Internet Archive's Wayback Machine. Its limits are per network address, and who ignores "too many requests" for a
