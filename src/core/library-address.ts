@@ -1,11 +1,11 @@
 import { type ExplainerKind, explainerKinds } from './explainer.ts';
 
-/** Where in the library a reader is. */
+/** Where in the library a reader is. A decade is told by its first year. */
 export type LibraryPlace =
   | { view: 'all' }
   | { view: 'kind'; kind: ExplainerKind }
   | { view: 'country'; code: string }
-  | { view: 'timeline'; code?: string }
+  | { view: 'timeline'; code?: string; decade?: number }
   | { view: 'explainer'; id: string };
 
 export interface LibraryAddress {
@@ -15,28 +15,41 @@ export interface LibraryAddress {
 }
 
 /**
- * Reads an address within the library: `#/snowflake`, `#/kind/tool`, `#/country/IR`, `#/timeline`, `#/timeline/IR`, each with
- * `?q=` behind it where something is searched for. Where there is no `#`, `?q=` alone (`search`) is read. Whatever is none of these means the
- * whole library.
+ * Reads an address within the library: `#/snowflake`, `#/kind/tool`, `#/country/IR`, `#/timeline`, `#/timeline/IR/2010` (of a
+ * country, a decade or both), each with `?q=` behind it where something is searched for. Where there is no `#`, `?q=` alone
+ * (`search`) is read. Whatever is none of these means the whole library.
  */
 export function readLibraryAddress(hash: string, search = ''): LibraryAddress {
   const [path = '', ownSearch] = hash.replace(/^#/, '').split('?');
   const query =
     /(?:^|[?&])q=([^&]*)/.exec(ownSearch ?? (hash ? '' : search))?.[1]?.replaceAll('+', ' ') ?? '';
-  const [first = '', second = '', ...more] = path.split('/').filter(Boolean).map(decode);
-  const place = more.length > 0 ? undefined : readPlace(first, second);
-  return { place: place ?? { view: 'all' }, query: decode(query) };
+  const [first = '', ...rest] = path.split('/').filter(Boolean).map(decode);
+  return { place: readPlace(first, rest) ?? { view: 'all' }, query: decode(query) };
 }
 
-function readPlace(first: string, second: string): LibraryPlace | undefined {
+function readPlace(first: string, rest: string[]): LibraryPlace | undefined {
+  if (first === 'timeline') return readTimeline(rest);
+  const [second = '', ...more] = rest;
+  if (more.length > 0) return undefined;
   if (first === 'kind') {
     const kind = explainerKinds.find((known) => known === second);
     return kind && { view: 'kind', kind };
   }
-  const code = /^[a-z]{2}$/i.test(second) ? second.toUpperCase() : undefined;
-  if (first === 'country') return code ? { view: 'country', code } : undefined;
-  if (first === 'timeline') return { view: 'timeline', ...(code && { code }) };
+  if (first === 'country') {
+    const code = readCode(second);
+    return code ? { view: 'country', code } : undefined;
+  }
   return !second && /^[a-z0-9-]+$/.test(first) ? { view: 'explainer', id: first } : undefined;
+}
+
+function readTimeline(parts: string[]): LibraryPlace {
+  const code = readCode(parts[0] ?? '');
+  const decade = /^\d{3}0$/.exec(parts[code ? 1 : 0] ?? '')?.[0];
+  return { view: 'timeline', ...(code && { code }), ...(decade && { decade: Number(decade) }) };
+}
+
+function readCode(part: string): string | undefined {
+  return /^[a-z]{2}$/i.test(part) ? part.toUpperCase() : undefined;
 }
 
 function decode(part: string): string {
@@ -66,7 +79,7 @@ function pathOf(place: LibraryPlace): string {
     case 'country':
       return `country/${place.code}`;
     case 'timeline':
-      return place.code ? `timeline/${place.code}` : 'timeline';
+      return ['timeline', place.code, place.decade].filter(Boolean).join('/');
     case 'explainer':
       return place.id;
   }

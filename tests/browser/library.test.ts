@@ -111,7 +111,7 @@ describe.each(browserKinds)('the library in %s', (kind) => {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await waitForHeading(/Iran/);
-    expect((await where()).hash).toBe('#/timeline/IR');
+    expect((await where()).hash).toBe('#/timeline/IR/2000');
     await library.evaluate(() => document.querySelector<HTMLElement>('.time-list a')?.focus());
     await until('the mark of the event with the focus', () =>
       library.evaluate(() => document.querySelectorAll('.time-mark.is-pointed').length === 1),

@@ -10,6 +10,10 @@ describe('addresses in the library', () => {
     ['#/country/ir', { view: 'country', code: 'IR' }, ''],
     ['#/timeline', { view: 'timeline' }, ''],
     ['#/timeline/IR', { view: 'timeline', code: 'IR' }, ''],
+    ['#/timeline/2010', { view: 'timeline', decade: 2010 }, ''],
+    ['#/timeline/ir/2010', { view: 'timeline', code: 'IR', decade: 2010 }, ''],
+    ['#/timeline/2013', { view: 'timeline' }, ''],
+    ['#/country/IR/2010', { view: 'all' }, ''],
     ['#/?q=d%C3%A9bit+lent', { view: 'all' }, 'débit lent'],
     ['#/?q=great%20', { view: 'all' }, 'great '],
     ['#/kind/tool?q=tor', { view: 'kind', kind: 'tool' }, 'tor'],
@@ -35,6 +39,8 @@ describe('addresses in the library', () => {
     '#/country/CN',
     '#/timeline',
     '#/timeline/RU',
+    '#/timeline/2000',
+    '#/timeline/RU/2010',
     '#/?q=%E6%B1%A1%E6%9F%93',
   ])('writes %s as it reads it', (address) => {
     const { place, query } = readLibraryAddress(address);

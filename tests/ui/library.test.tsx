@@ -218,7 +218,7 @@ describe('the library', () => {
     steps.mockRestore();
   });
 
-  test('a decade that was looked at is left with the country', async () => {
+  test('a decade that was looked at is left for a country that has nothing in it', async () => {
     const page = await open('#/timeline');
     await page.press('2020');
     const select = page.root.querySelector('select');
@@ -227,6 +227,23 @@ describe('the library', () => {
       select?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     expect(page.root.querySelector('.periods [aria-pressed="true"]')?.textContent).toBe('All years');
+  });
+
+  test('a decade that was looked at stays with the country, and is found again on the way back', async () => {
+    const page = await open('#/timeline');
+    const chosen = () => page.root.querySelector('.periods [aria-pressed="true"]')?.textContent;
+    await page.press('2019');
+    const select = page.root.querySelector('select');
+    await act(async () => {
+      if (select) select.value = 'IR';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const decade = chosen();
+    expect(decade).toBe('2019');
+    expect(location.hash).toBe('#/timeline/IR/2010');
+    await goTo('#/iran-2019');
+    await goTo('#/timeline/IR/2010');
+    expect(chosen()).toBe(decade);
   });
 
   test('who follows a link from one timeline to another begins at its heading', async () => {

@@ -130,6 +130,7 @@ function Page(props: {
         <TimelinePage
           shelf={shelf}
           {...(place.code && { code: place.code })}
+          {...(place.decade && { decade: place.decade })}
           onGo={onGo}
           onReplace={onReplace}
         />

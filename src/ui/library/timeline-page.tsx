@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { type LibraryPlace, writeLibraryAddress } from '../../core/library-address.ts';
 import { countByPlace, eventsIn } from '../../core/timeline.ts';
 import { formatDate } from '../dates.ts';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
-import { lookAt, type Period, Periods } from '../timeline/periods.tsx';
+import { lookAt, Periods } from '../timeline/periods.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useOwnId } from '../use-own-id.ts';
 import { PageHead } from './page-head.tsx';
@@ -14,17 +13,22 @@ import type { Shelf } from './shelf.ts';
 export function TimelinePage(props: {
   shelf: Shelf;
   code?: string;
+  /** The first year of the decade that is looked at; all years, unless told. */
+  decade?: number;
   onGo(place: LibraryPlace): void;
-  /** Puts the timeline of another country in this one’s stead. */
+  /** Puts the timeline of another country or decade in this one’s stead. */
   onReplace(place: LibraryPlace): void;
 }) {
   const { t, n, number, locale } = useMessages();
-  const [period, setPeriod] = useState<Period>('all');
   const id = useOwnId();
-  const { shelf, code } = props;
+  const { shelf, code, decade } = props;
   const { today } = shelf;
-  const all = code ? eventsIn(shelf.events, code) : shelf.events;
+  const allIn = (place: string | undefined) => (place ? eventsIn(shelf.events, place) : shelf.events);
+  const all = allIn(code);
+  const period = decade ?? 'all';
   const { window, events } = lookAt(period, all, today, null);
+  const put = (place: string | undefined, year: number | undefined) =>
+    props.onReplace({ view: 'timeline', ...(place && { code: place }), ...(year && { decade: year }) });
   const begin = formatDate(all[0]?.from.slice(0, 4) ?? today.slice(0, 4), locale);
   const places = countByPlace(shelf.events)
     .map(({ code: place, events: count }) => ({ code: place, count, name: countryName(place, locale) }))
@@ -41,7 +45,13 @@ export function TimelinePage(props: {
         <p class="page-lead">{t('library_timeline_lead')}</p>
       </PageHead>
       <div class="time-controls">
-        <Periods events={all} today={today} page={null} chosen={period} onChoose={setPeriod} />
+        <Periods
+          events={all}
+          today={today}
+          page={null}
+          chosen={period}
+          onChoose={(chosen) => put(code, typeof chosen === 'number' ? chosen : undefined)}
+        />
         <label class="country-choice" for={id}>
           <span>{t('library_country')}</span>
           <select
@@ -49,8 +59,8 @@ export function TimelinePage(props: {
             value={code ?? ''}
             // With arrow keys each country that they pass is chosen: the choice keeps the focus and is no step.
             onChange={({ currentTarget: { value } }) => {
-              setPeriod('all');
-              props.onReplace({ view: 'timeline', ...(value && { code: value }) });
+              const isOnRecord = lookAt(period, allIn(value), today, null).events.length > 0;
+              put(value, isOnRecord ? decade : undefined);
             }}
           >
             <option value="">{t('library_country_all')}</option>
