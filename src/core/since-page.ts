@@ -13,17 +13,18 @@ export interface LaterEntry {
  * most central first, at most `most` of them, told in order of time. Those of the page's own countries (`places`, ISO 3166
  * codes) come before all others: what came of blocking elsewhere is no news of this story. Among them each explainer gives up
  * to a third of what is still wanted at first, then whatever it has. One with more gives entries spread over the years, its
- * latest among them; what two of them tell (one date, or a link to one explainer) comes once.
+ * latest among them; what two of them tell (one date, or a link to one explainer) comes once, and what `before` tells not again.
  */
 export function findLaterEntries(
   explainers: readonly Explainer[],
   published: string,
   most: number,
   places: readonly string[] = [],
+  before: readonly LaterEntry[] = [],
 ): LaterEntry[] {
   const day = published.slice(0, 10);
   const chosen: LaterEntry[] = [];
-  const told = new Set<string>();
+  const told = new Set(before.flatMap(({ entry }) => topicsOf(entry)));
   const isThere = (explainer: Explainer) => explainer.places.some((code) => places.includes(code));
   const there = explainers.filter(isThere);
   const elsewhere = explainers.filter((explainer) => !isThere(explainer));

@@ -63,4 +63,13 @@ describe('what is known since a page', () => {
   it('is nothing for a page of today', () => {
     expect(findLaterEntries([central, second, third], '2026-11-22', 5)).toEqual([]);
   });
+
+  it('tells nothing again that was told before', () => {
+    const before = findLaterEntries([central, second, third], '2009-06-16', 3);
+    expect(tell(findLaterEntries([central, second, third], '2009-06-16', 5, [], before))).toEqual([
+      'central 2011-01',
+      'central 2012',
+      'central 2015',
+    ]);
+  });
 });

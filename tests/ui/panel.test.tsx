@@ -350,6 +350,12 @@ describe('an old page', () => {
       { date: '2012-03', text: ['Came ', { see: 'other', text: 'later' }, { cite: ['first'] }, '.'] },
     ],
   });
+  const long = anExplainer('long', {
+    since: ['2011', '2012', '2013', '2014', '2015', '2016'].map((date) => ({
+      date,
+      text: [`In ${date}.`],
+    })),
+  });
 
   test('begins with what is known since, and leads to where it is told', async () => {
     const panel = await open(aReport(['event']), [event]);
@@ -361,17 +367,24 @@ describe('an old page', () => {
   });
 
   test('shows three entries, and more when asked', async () => {
-    const many = anExplainer('many', {
-      since: ['2011', '2012', '2013', '2014', '2015', '2016'].map((date) => ({
-        date,
-        text: [`In ${date}.`],
-      })),
-    });
-    const panel = await open(aReport(['many']), [many]);
+    const panel = await open(aReport(['long']), [long]);
     const count = () => panel.root.querySelectorAll('.later li').length;
     expect(count()).toBe(3);
     await panel.press('Show 3 more');
     expect(count()).toBe(6);
+  });
+
+  test('tells more below what stands there, and goes on at the first of it', async () => {
+    const panel = await open(aReport(['long']), [long]);
+    const texts = () =>
+      [...panel.root.querySelectorAll('.later .timeline-text')].map((one) => one.textContent);
+    const before = texts();
+    panel.control('Show 3 more').focus();
+    await panel.press('Show 3 more');
+    expect(texts().slice(0, 3)).toEqual(before);
+    expect([...texts()].sort()).toEqual(long.since.map(({ date }) => `In ${date}.`));
+    const fourth = panel.root.querySelectorAll('.later li')[3];
+    expect(document.activeElement).toBe(fourth?.querySelector('button'));
   });
 
   test.each([
@@ -440,6 +453,30 @@ describe('the time of a page', () => {
     expect(titles()).toEqual(['In 2020', 'In 2022']);
     await panel.press('All years');
     expect(titles()).toHaveLength(8);
+  });
+
+  test('shows earlier events over those nearest to the page, and later ones under them, each where its button was', async () => {
+    const years = Array.from({ length: 20 }, (_, index) => 2000 + index);
+    const long = makeTimeline(
+      years.map((year) =>
+        anExplainer(`in-${year}`, { kind: 'event', title: `In ${year}`, date: `${year}-03`, places: ['IR'] }),
+      ),
+    );
+    const panel = await open(aReport(['a']), [anExplainer('a')], { record: long });
+    await panel.press('When');
+    const titles = () => [...panel.root.querySelectorAll('.time-link')].map(({ textContent }) => textContent);
+    const from = (first: number, last: number) =>
+      years.filter((year) => year >= first && year <= last).map((year) => `In ${year}`);
+    expect(titles()).toEqual(from(2006, 2013));
+    panel.control('Show 6 more').focus();
+    await panel.press('Show 6 more');
+    expect(titles()).toEqual([...from(2000, 2013)]);
+    expect(document.activeElement?.textContent).toBe('In 2000');
+    panel.control('Show 6 more').focus();
+    await panel.press('Show 6 more');
+    expect(titles()).toEqual(from(2000, 2019));
+    expect(document.activeElement?.textContent).toBe('In 2014');
+    expect(panel.has('more')).toBe(false);
   });
 
   test('leaves the first tab chosen where it goes from the record while it is read', async () => {

@@ -11,8 +11,8 @@ import { useMessages } from '../messages.tsx';
 import { isOld } from './age.tsx';
 import type { SectionProps } from './panel-section.ts';
 
-/** How many entries stand there at first, and at most. */
-const shown = { first: 3, most: 8 };
+/** How many entries stand there at first, and how many more there may be. */
+const most = { first: 3, more: 5 };
 
 /** Over the topics of an old page: the most central things that became known after it. */
 export function LaterNews(props: SectionProps) {
@@ -21,10 +21,10 @@ export function LaterNews(props: SectionProps) {
   const { published } = props;
   if (!published || !isOld(published, props.today)) return null;
   const named = props.known.filter(({ topic }) => topic.mentions > 0).map(({ explainer }) => explainer);
-  const find = (most: number) => findLaterEntries(named, published, most, mainPlaces(props.report));
-  const all = find(shown.most);
-  const entries = showsAll ? all : find(shown.first);
-  if (entries.length === 0) return null;
+  const places = mainPlaces(props.report);
+  const first = findLaterEntries(named, published, most.first, places);
+  const more = findLaterEntries(named, published, most.more, places, first);
+  if (first.length === 0) return null;
   return (
     <Foldable
       name="later"
@@ -38,22 +38,31 @@ export function LaterNews(props: SectionProps) {
         </>
       }
     >
-      <ol class="timeline">
-        {entries.map((later) => (
-          <Entry
-            key={`${later.explainer.id} ${later.entry.date}`}
-            later={later}
-            neighbours={props.neighbours}
-          />
+      <Entries entries={first} neighbours={props.neighbours} />
+      {more.length > 0 &&
+        (showsAll ? (
+          <Entries entries={more} neighbours={props.neighbours} />
+        ) : (
+          <button type="button" class="quiet-button" onClick={() => setShowsAll(true)}>
+            <Icon name="down" />
+            {n('show_more', more.length)}
+          </button>
         ))}
-      </ol>
-      {entries.length < all.length && (
-        <button type="button" class="quiet-button" onClick={() => setShowsAll(true)}>
-          <Icon name="down" />
-          {n('show_more', all.length - entries.length)}
-        </button>
-      )}
     </Foldable>
+  );
+}
+
+function Entries(props: { entries: LaterEntry[]; neighbours: Neighbours }) {
+  return (
+    <ol class="timeline">
+      {props.entries.map((later) => (
+        <Entry
+          key={`${later.explainer.id} ${later.entry.date}`}
+          later={later}
+          neighbours={props.neighbours}
+        />
+      ))}
+    </ol>
   );
 }
 

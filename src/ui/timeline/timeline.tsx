@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TimelineEvent } from '../../core/timeline.ts';
 import type { TimeWindow } from '../../core/timeline-layout.ts';
@@ -16,13 +17,15 @@ export function Timeline(props: {
   page: string | null;
   /** The events that are listed, where that is not all that are drawn. */
   listed?: TimelineEvent[];
+  /** What stands over the list, where earlier events are not listed. */
+  earlier?: ComponentChildren;
   onOpen(id: string): void;
   addressOf?: (id: string) => string;
   showsPlaces?: boolean;
 }) {
   const { n, locale } = useMessages();
   const [pointed, setPointed] = useState<string | null>(null);
-  const { listed, window, ...shared } = props;
+  const { listed, earlier, window, ...shared } = props;
   const event = props.events.find(({ id }) => id === pointed);
   return (
     <div class="time">
@@ -36,6 +39,7 @@ export function Timeline(props: {
           n('time_events', props.events.length)
         )}
       </p>
+      {earlier}
       <TimelineList {...shared} events={listed ?? props.events} pointed={pointed} onPoint={setPointed} />
     </div>
   );
