@@ -35,6 +35,14 @@ export function countryName(code: string, locale: string): string {
   return own ?? displayName(code, 'region', locale, shortNamed.has(code) ? 'short' : 'long');
 }
 
+/** Codes that ISO 3166-1 leaves to whoever wants to use them; Kosovo's (XK), which all do, is none of these. */
+const unassigned = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/;
+
+/** Whether a code is a country's, or that of a region such as the EU. */
+export function isCountryCode(code: string): boolean {
+  return !unassigned.test(code) && displayName(code, 'region', 'en') !== code;
+}
+
 /** Countries that have an article in an English sentence. In the other languages names stand where they need none. */
 const withArticle = new Set([
   'AE',

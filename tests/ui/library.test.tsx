@@ -252,6 +252,22 @@ describe('the library', () => {
     expect(document.activeElement).toBe(page.root.querySelector('h1'));
   });
 
+  test('says that it has nothing on a country yet, and leads on to those on which it has', async () => {
+    const page = await open('#/country/LU');
+    expect(heading(page)).toBe('Luxembourg');
+    expect(page.text()).toContain('Nothing is found for “Luxembourg”.');
+    expect(page.control('Iran').getAttribute('href')).toBe('#/country/IR');
+    expect(document.title).toBe('Luxembourg · Sidelight library');
+  });
+
+  test.each(['ZZ', 'QX', 'XB'])('knows no country %s, and leads on', async (code) => {
+    const page = await open(`#/country/${code}`);
+    expect(heading(page)).toBe('There is no such explainer');
+    expect(page.text()).toContain(`“${code}”`);
+    expect(page.control('Iran').getAttribute('href')).toBe('#/country/IR');
+    expect(document.title).toBe('There is no such explainer · Sidelight library');
+  });
+
   test('tells the time of a country', async () => {
     const page = await open('#/country/IR');
     expect(heading(page)).toBe('Iran');

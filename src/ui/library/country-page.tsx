@@ -2,15 +2,17 @@ import { explainerKinds } from '../../core/explainer.ts';
 import { type LibraryPlace, writeLibraryAddress } from '../../core/library-address.ts';
 import { eventsIn } from '../../core/timeline.ts';
 import { windowOf } from '../../core/timeline-layout.ts';
-import { Heading } from '../heading.tsx';
 import { useMessages } from '../messages.tsx';
-import { countryInSentence, countryName } from '../names.ts';
+import { countryInSentence, countryName, isCountryCode } from '../names.ts';
 import { Timeline } from '../timeline/timeline.tsx';
+import { CountryList } from './country-list.tsx';
 import { ExplainerList } from './explainer-list.tsx';
+import { FrontPart } from './front-part.tsx';
+import { Missing } from './missing.tsx';
 import { PageHead } from './page-head.tsx';
 import type { Shelf } from './shelf.ts';
 
-/** What the library has of one country: its explainer, its record in time, and everything else. */
+/** What the library has of one country: its explainer, its record in time, and everything else. Where that is nothing, the way on. */
 export function CountryPage(props: { shelf: Shelf; code: string; onGo(place: LibraryPlace): void }) {
   const { t, n, locale } = useMessages();
   const { shelf, code } = props;
@@ -24,6 +26,19 @@ export function CountryPage(props: { shelf: Shelf; code: string; onGo(place: Lib
     ),
   );
   const name = countryName(code, locale);
+  if (explainers.length === 0)
+    return (
+      <>
+        {isCountryCode(code) ? (
+          <PageHead title={name}>
+            <p class="page-lead">{t('library_none', name)}</p>
+          </PageHead>
+        ) : (
+          <Missing id={code} />
+        )}
+        <CountryList explainers={shelf.explainers} />
+      </>
+    );
   const addressOf = (id: string) => writeLibraryAddress({ view: 'explainer', id });
   return (
     <>
@@ -32,10 +47,7 @@ export function CountryPage(props: { shelf: Shelf; code: string; onGo(place: Lib
       </PageHead>
       <ExplainerList explainers={own} depth={1} showsKind />
       {events.length > 0 && (
-        <section class="front-part">
-          <Heading depth={1} class="part-title">
-            {t('library_record')}
-          </Heading>
+        <FrontPart title={t('library_record')}>
           <Timeline
             events={events}
             window={windowOf(events, shelf.today)}
@@ -44,15 +56,12 @@ export function CountryPage(props: { shelf: Shelf; code: string; onGo(place: Lib
             onOpen={(id) => props.onGo({ view: 'explainer', id })}
             addressOf={addressOf}
           />
-        </section>
+        </FrontPart>
       )}
       {rest.length > 0 && (
-        <section class="front-part">
-          <Heading depth={1} class="part-title">
-            {t('library_more', countryInSentence(code, locale))}
-          </Heading>
+        <FrontPart title={t('library_more', countryInSentence(code, locale))}>
           <ExplainerList explainers={rest} depth={2} showsKind />
-        </section>
+        </FrontPart>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { KindIcon, KindLabel } from '../kind.tsx';
 import { useMessages } from '../messages.tsx';
 import { countryName } from '../names.ts';
 import { describeDuration } from '../timeline/describe-duration.ts';
+import { Missing } from './missing.tsx';
 import { Names } from './names.tsx';
 import { PageHead } from './page-head.tsx';
 import { explainerOn, type Shelf } from './shelf.ts';
@@ -20,12 +21,7 @@ export function ExplainerPage(props: { shelf: Shelf; id: string; onGo(place: Lib
   const { t } = useMessages();
   const { shelf, id } = props;
   const explainer = explainerOn(shelf, id);
-  if (!explainer)
-    return (
-      <PageHead title={t('library_missing')}>
-        <p class="page-lead">{t('library_missing_text', id)}</p>
-      </PageHead>
-    );
+  if (!explainer) return <Missing id={id} />;
   const { title, lang } = headOf(explainer);
   return (
     <article class="explainer-page" data-kind={explainer.kind}>

@@ -1,18 +1,17 @@
-import type { ComponentChildren } from 'preact';
 import { explainerKinds } from '../../core/explainer.ts';
 import { writeLibraryAddress } from '../../core/library-address.ts';
 import { headOf } from '../../core/translation.ts';
 import { languageOfText } from '../explainer/head.tsx';
-import { Heading } from '../heading.tsx';
 import { KindIcon } from '../kind.tsx';
 import { useMessages } from '../messages.tsx';
-import { countPlaces } from './count-places.ts';
+import { CountryList } from './country-list.tsx';
+import { FrontPart } from './front-part.tsx';
 import { PageHead } from './page-head.tsx';
 import type { Shelf } from './shelf.ts';
 
 /** The ways into the library: kinds, countries, and everything there is. */
 export function FrontPage({ shelf }: { shelf: Shelf }) {
-  const { t, n, number, locale } = useMessages();
+  const { t, n, number } = useMessages();
   const { explainers } = shelf;
   return (
     <>
@@ -38,17 +37,7 @@ export function FrontPage({ shelf }: { shelf: Shelf }) {
           ))}
         </ul>
       </FrontPart>
-      <FrontPart title={t('library_countries')}>
-        <ul class="chips">
-          {countPlaces(explainers, locale).map(({ code, name, count }) => (
-            <li key={code}>
-              <a class="chip" href={writeLibraryAddress({ view: 'country', code })}>
-                {name} <span class="tab-count">{number(count)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </FrontPart>
+      <CountryList explainers={explainers} />
       <FrontPart title={t('library_everything')}>
         <ul class="columns">
           {explainers.map((explainer) => {
@@ -65,16 +54,5 @@ export function FrontPage({ shelf }: { shelf: Shelf }) {
         </ul>
       </FrontPart>
     </>
-  );
-}
-
-function FrontPart(props: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="front-part">
-      <Heading depth={1} class="part-title">
-        {props.title}
-      </Heading>
-      {props.children}
-    </section>
   );
 }

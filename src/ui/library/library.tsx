@@ -8,7 +8,7 @@ import { headOf } from '../../core/translation.ts';
 import { HeadingLevel } from '../heading.tsx';
 import { Mark } from '../mark.tsx';
 import { type Messages, useMessages } from '../messages.tsx';
-import { countryName } from '../names.ts';
+import { countryName, isCountryCode } from '../names.ts';
 import { Surface } from '../surface.tsx';
 import { useTitle } from '../use-title.ts';
 import { CountryPage } from './country-page.tsx';
@@ -148,7 +148,7 @@ function nameOf(place: LibraryPlace, shelf: Shelf, { t, locale }: Messages): str
     case 'kind':
       return t(`kinds_${place.kind}`);
     case 'country':
-      return countryName(place.code, locale);
+      return isCountryCode(place.code) ? countryName(place.code, locale) : t('library_missing');
     case 'timeline':
       return t('library_timeline');
     case 'explainer': {
