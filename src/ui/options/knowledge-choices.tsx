@@ -87,19 +87,23 @@ export function KnowledgeChoices(props: {
       <Switch isOn={isOn && !isClosed} isDisabled={isClosed} onSwitch={allow}>
         {t('knowledge_switch')}
       </Switch>
-      <p class="choice-hint">{t('service_mirrors_learns')}</p>
-      <Heading depth={2} class="part-subtitle">
-        {t('knowledge_mirrors')}
-      </Heading>
-      <SiteList
-        label={t('knowledge_mirror_add')}
-        none={t('knowledge_mirrors_none')}
-        sites={settings.mirrors}
-        read={readMirror}
-        sayInvalid={(typed) => t('knowledge_mirror_invalid', typed)}
-        example="https://example.org/sidelight/"
-        onChange={(listed) => onChange({ mirrors: listed })}
-      />
+      {(!isClosed || settings.mirrors.length > 0) && (
+        <>
+          <p class="choice-hint">{t('service_mirrors_learns')}</p>
+          <Heading depth={2} class="part-subtitle">
+            {t('knowledge_mirrors')}
+          </Heading>
+          <SiteList
+            label={t('knowledge_mirror_add')}
+            none={t('knowledge_mirrors_none')}
+            sites={settings.mirrors}
+            read={readMirror}
+            sayInvalid={(typed) => t('knowledge_mirror_invalid', typed)}
+            example="https://example.org/sidelight/"
+            onChange={(listed) => onChange({ mirrors: listed })}
+          />
+        </>
+      )}
       <p class="button-row">
         {isOn && settings.mirrors.length > 0 && (
           <button
