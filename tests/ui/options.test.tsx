@@ -349,6 +349,12 @@ test('the welcome page lets the reader choose where to look, and how to be shown
   expect(changes).toEqual([{ where: 'asked' }, { opening: 'private' }]);
 });
 
+test('an archive of the reader’s own is told from others by its host', async () => {
+  const page = await open({ hosts: { 'own-timegate': 'https://archive.example/timegate/' } });
+  const names = [...page.root.querySelectorAll('.archive-order label')].map(({ textContent }) => textContent);
+  expect(names.map((name) => name?.trim())).toContain('Memento TimeGate of your choice · archive.example');
+});
+
 describe('the knowledge in use', () => {
   const edition = { sequence: 2, created: '2026-12-05', expires: '2999-01-01' };
   const openWith = (view: Partial<PackControls['view']>, part: Partial<Settings> = {}, more = {}) =>
@@ -370,6 +376,17 @@ describe('the knowledge in use', () => {
     expect(page.text()).toContain('holds no editors’ keys');
     for (const name of ['Look for newer packs by itself', 'Take a pack from a file…', 'Look now'])
       expect((page.control(name) as HTMLButtonElement).disabled, name).toBe(true);
+  });
+
+  test('comes from no mirror in a release without keys: none is asked for, and those that are listed can be taken out', async () => {
+    const obstacle = { why: 'no-keys' } as const;
+    const page = await openWith({ obstacle });
+    expect(page.text()).toContain('holds no editors’ keys');
+    expect(page.text()).not.toContain('Add a mirror');
+    expect(page.text()).not.toContain('No mirror is listed');
+    const listed = await openWith({ obstacle }, isOn);
+    await listed.press('one.example');
+    expect(listed.changes).toEqual([{ mirrors: [] }]);
   });
 
   test('may be a pack; the reader can go back, which ends the looking too', async () => {

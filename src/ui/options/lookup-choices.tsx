@@ -118,7 +118,7 @@ function nameOfHost(host: string, t: Messages['t']): string {
 
 /** Which archives are linked to and asked, the first of them before the others. */
 function ArchiveOrder(props: { settings: Settings; onChange(changed: Partial<Settings>): void }) {
-  const { t } = useMessages();
+  const { t, between } = useMessages();
   const { settings, onChange } = props;
   const placed = archives.filter(({ service }) => isPlaced(service, settings.hosts));
   const ids = placed.map(({ service }) => service.id);
@@ -143,7 +143,11 @@ function ArchiveOrder(props: { settings: Settings; onChange(changed: Partial<Set
                   disabled={isOn && chosen.length === 1}
                   onChange={() => put(isOn ? chosen.filter((one) => one !== id) : [...chosen, id])}
                 />{' '}
-                {name}
+                <span>
+                  {name}
+                  {service.isOwn && between}
+                  {service.isOwn && <bdi>{new URL(hostOf(service, settings.hosts)).host}</bdi>}
+                </span>
               </label>{' '}
               {isOn && index > 0 && (
                 <button
