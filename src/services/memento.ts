@@ -6,33 +6,37 @@ import type { QuestionAbout } from '../core/lookup/question.ts';
 import { describeCapture } from './describe-capture.ts';
 import { endsWithLink, type FormattedLink, parseLinkFormat } from './link-format.ts';
 import { readStatus } from './read-answer.ts';
-import type { Lookup, RawAnswer, Service } from './service.ts';
+import type { Lookup, RawAnswer, RequestDescription, Service } from './service.ts';
 
 /**
- * The capture nearest to a date, from an archive's list of all (a TimeMap in link format). `path` stands between the service's
- * host and the address asked about.
+ * The capture nearest to a date, from an archive's list of all (a TimeMap in link format). Of one that is divided into pages, one
+ * page more is read than that at which it begins. `path` stands between the service's host and the address asked about.
  */
 export function timeMapLookup(service: Service, path = ''): Lookup<QuestionAbout<'capture'>, Capture> {
   return {
     id: `${service.id}-timemap`,
     service,
-    request: ({ url }, host) => ({
-      method: 'GET',
-      url: addressBehind(host + path, withoutFragment(url)),
-      headers: { Accept: 'application/link-format' },
-    }),
+    request: ({ url }, host) => timeMapAt(addressBehind(host + path, withoutFragment(url))),
+    next(answer, { near }) {
+      const page = answer.status === 200 ? pageWith(near, answer) : undefined;
+      const isElsewhere = page && page !== answer.url && new URL(page).origin === new URL(answer.url).origin;
+      return isElsewhere ? timeMapAt(page) : undefined;
+    },
     read(answer, { near }) {
       if (answer.status === 404) return lacking('not-archived');
       const failed = readStatus<Capture>(answer);
       if (failed) return failed;
-      const captures = readTimeMap(answer.body, service.id, answer.url);
-      if (!captures) return lacking('unknown');
-      const capture = nearestCapture(captures, near);
+      if (pageWith(near, answer) !== answer.url) return lacking('unknown');
+      const capture = nearestCapture(readTimeMap(answer.body, service.id, answer.url) ?? [], near);
       if (capture) return { value: capture };
-      return lacking(listsNone(answer.body, answer.url) ? 'not-archived' : 'unknown');
+      return lacking(listsNone(answer.body) ? 'not-archived' : 'unknown');
     },
     describe: describeCapture,
   };
+}
+
+function timeMapAt(url: string): RequestDescription {
+  return { method: 'GET', url, headers: { Accept: 'application/link-format' } };
 }
 
 /**
@@ -86,14 +90,71 @@ export function readTimeMap(text: string, archive: string, base: string): Captur
   });
 }
 
-/** Whether a TimeMap says that there are no captures: it is whole, and names none, nor another TimeMap that may. */
-function listsNone(text: string, base: string): boolean {
+/** Whether a TimeMap that names no other page says that there are no captures: it is whole, and names none. */
+function listsNone(text: string): boolean {
   const links = parseLinkFormat(text);
-  const isOther = (link: FormattedLink) => !hasRelation(link, 'self') && !isSame(base, link.target);
   return (
     endsWithLink(text) &&
-    !links.some((link) => hasRelation(link, 'memento') || (hasRelation(link, 'timemap') && isOther(link)))
+    links.some((link) => hasRelation(link, 'original')) &&
+    !links.some((link) => hasRelation(link, 'memento'))
   );
+}
+
+/** A page of a TimeMap, with the moments of its first and last captures in milliseconds. */
+interface Page {
+  address: string;
+  from: number;
+  until: number;
+}
+
+/** The bounds of what JavaScript takes for a moment. */
+const [firstMoment, lastMoment] = [-8.64e15, 8.64e15];
+
+/**
+ * The page of a TimeMap (RFC 7089, section 5.1) on which the capture nearest to a date stands, or the newest; undefined where its
+ * pages do not say. A TimeMap that is not divided is the only page.
+ */
+function pageWith(near: string | undefined, { body, url }: RawAnswer): string | undefined {
+  const others = otherPages(body, url);
+  if (!others.length) return url;
+  const target = near === undefined ? lastMoment : timeOf(near);
+  const far = ({ from, until }: Page) => Math.max(from - target, target - until, 0);
+  const known = others.filter(({ from, until }) => from > firstMoment || until < lastMoment);
+  const [nearest] = [...pageItself(body, url), ...known].sort((one, other) => far(one) - far(other));
+  const isSure = known.length === others.length || (nearest && far(nearest) === 0);
+  return isSure ? nearest?.address : undefined;
+}
+
+/** A TimeMap as a page: none where it lists no captures but only pages. */
+function pageItself(body: string, url: string): Page[] {
+  const times = (readTimeMap(body, '', url) ?? []).map(({ time }) => Date.parse(time)).sort((a, b) => a - b);
+  const [from] = times;
+  return from === undefined ? [] : [{ address: url, from, until: times.at(-1) ?? from }];
+}
+
+/** The other pages that a TimeMap names; the same list in another format is none. */
+function otherPages(body: string, url: string): Page[] {
+  const links = parseLinkFormat(body).flatMap((link) =>
+    URL.canParse(link.target, url) ? [{ ...link, target: new URL(link.target, url).href }] : [],
+  );
+  const own = [url, ...links.filter((link) => hasRelation(link, 'self')).map(({ target }) => target)];
+  return links
+    .filter(
+      (link) =>
+        hasRelation(link, 'timemap') &&
+        /^application\/link-format\b/i.test(link.attributes.type ?? 'application/link-format') &&
+        !own.some((address) => isSame(address, link.target)),
+    )
+    .map(({ target, attributes }) => ({
+      address: target,
+      from: momentOf(attributes.from) ?? firstMoment,
+      until: momentOf(attributes.until) ?? lastMoment,
+    }));
+}
+
+function momentOf(text = ''): number | undefined {
+  const time = readHttpDate(text);
+  return time ? Date.parse(time) : undefined;
 }
 
 function hasRelation({ attributes }: FormattedLink, relation: string): boolean {

@@ -73,6 +73,11 @@ export interface Lookup<Q extends Question, T> {
   service: Service;
   /** The request that asks `question` at `host`, one of the service's. */
   request(question: Q, host: string): RequestDescription;
+  /**
+   * The one request more, at the same origin, to which an answer leads that says where the service has what is wanted: then the
+   * answer to that is read instead.
+   */
+  next?(answer: RawAnswer, question: Q): RequestDescription | undefined;
   /** What an answer says. Never throws; what is not understood is `unknown`. */
   read(answer: RawAnswer, question: Q, host: string): Outcome<T>;
   /** How the value is worded for a reader. */

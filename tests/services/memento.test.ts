@@ -160,6 +160,87 @@ describe('an archive that speaks Memento', () => {
     expect(timeMapLookup(arquivo).read(anAnswer(body), question, '')).toEqual({ reason: { why } });
   });
 
+  describe('with a TimeMap in pages', () => {
+    const { next, read } = timeMapLookup(arquivo);
+    const original = '<http://a.example.org>; rel="original"';
+    const capture = (day: string) =>
+      `<https://answered.example/web/${day}>; rel="memento"; datetime="${new Date(`${day}T00:00:00Z`).toUTCString()}"`;
+    const page = (target: string, from?: string, until?: string) =>
+      [
+        `<${target}>; rel="timemap"; type="application/link-format"`,
+        from && `from="${new Date(`${from}T00:00:00Z`).toUTCString()}"`,
+        until && `until="${new Date(`${until}T00:00:00Z`).toUTCString()}"`,
+      ]
+        .filter(Boolean)
+        .join('; ');
+    const index = [
+      original,
+      '<https://answered.example/>; rel="self"; type="application/link-format"',
+      page('/1', '2000-06-20', '2008-04-09'),
+      page('/2', '2008-04-10', '2009-10-27'),
+      page('/3', '2009-10-29'),
+    ];
+    const first = [
+      original,
+      capture('2000-06-20'),
+      capture('2008-04-09'),
+      page('/2', '2008-04-10', '2009-10-27'),
+    ];
+    const nextOf = (links: string[], near?: string) =>
+      next?.(anAnswer(links.join(',\n')), { about: 'capture', url: question.url, ...(near && { near }) })
+        ?.url;
+
+    it.each([
+      ['2001-01-01', 'https://answered.example/1'],
+      ['1995-01-01', 'https://answered.example/1'],
+      ['2009-06-16', 'https://answered.example/2'],
+      ['2024-06-16', 'https://answered.example/3'],
+      [undefined, 'https://answered.example/3'],
+    ])('is asked for the page that holds %s', (near, url) => {
+      expect(nextOf(index, near)).toBe(url);
+      expect(read(anAnswer(index.join(',')), { ...question, near: near ?? '2000' }, '')).toEqual({
+        reason: { why: 'unknown' },
+      });
+    });
+
+    it('is asked for no more where the first page holds the date', () => {
+      expect(nextOf(first, '2008-01-01')).toBeUndefined();
+      expect(read(anAnswer(first.join(',')), { ...question, near: '2008-01-01' }, '')).toMatchObject({
+        value: { time: '2008-04-09T00:00:00Z' },
+      });
+    });
+
+    it('does not take the nearest of the first page for that of all', () => {
+      expect(nextOf(first, '2009-06-16')).toBe('https://answered.example/2');
+      expect(read(anAnswer(first.join(',')), question, '')).toEqual({ reason: { why: 'unknown' } });
+    });
+
+    it.each([
+      ['that does not say which page holds the date', page('/2')],
+      ['whose pages are at another origin', page('https://other.example/2', '2009-01-01', '2010-01-01')],
+      ['whose pages are no addresses of the web', page('javascript:alert(1)', '2009-01-01', '2010-01-01')],
+    ])('%s is not followed, and its nearest is not known', (_, other) => {
+      expect(nextOf([...first, other], '2009-06-16')).not.toBe('https://other.example/2');
+      const links = [original, capture('2000-06-20'), other];
+      expect(nextOf(links, '2009-06-16')).toBeUndefined();
+      expect(read(anAnswer(links.join(',')), question, '')).toEqual({ reason: { why: 'unknown' } });
+    });
+
+    it('is whole where the others that it names are the same list, itself or in another format', () => {
+      const whole = [
+        original,
+        capture('2000-06-20'),
+        '<http://answered.example/a>; rel="self"; type="application/link-format"',
+        page('http://answered.example/a'),
+        '<https://answered.example/json>; rel="timemap"; type="application/json"',
+      ];
+      expect(nextOf(whole, '2009-06-16')).toBeUndefined();
+      expect(read(anAnswer(whole.join(',')), question, '')).toMatchObject({
+        value: { time: '2000-06-20T00:00:00Z' },
+      });
+    });
+  });
+
   it('may list captures by where they stand from its list', () => {
     const body =
       '<http://a.example.org>; rel="original", </web/2/http://a.example.org>; rel="memento"; datetime="Tue, 6 Jun 2000 18:02:59 GMT"';

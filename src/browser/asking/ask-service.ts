@@ -95,13 +95,12 @@ export function makeAsk(world: World): Ask {
       if (!isPlaced(lookup.service, hosts)) return lacking<T>('not-asked');
       const host = hostOf(lookup.service, hosts);
       const request = lookup.request(question, host);
-      assertOrigin(lookup, request, host, asker);
       // What is kept was read for this question: for another day, another capture of the same list is the nearest.
       const key = `${lookup.id} ${request.method} ${request.url} ${JSON.stringify(question)}`;
       const mayKeep = !lookup.isPassing;
       const kept = keep && mayKeep ? await world.cache.read(key, world.now()) : undefined;
       if (kept) return kept as Outcome<T>;
-      const outcome = await askTwice(world, { lookup, question, host, request, asker });
+      const outcome = await askOn(world, { lookup, question, host, request, asker });
       // The reader may have forbidden it while the service was asked.
       if (mayKeep && (await asker.terms()).keep) await world.cache.store(key, outcome, world.now());
       return outcome;
@@ -109,8 +108,23 @@ export function makeAsk(world: World): Ask {
   };
 }
 
+/** What came of a request: the outcome, or the request to which the answer leads. */
+type Came<T> = Outcome<T> | { next: RequestDescription };
+
+/** Asks, and asks on where the answer leads to another request; that one leads no further. */
+async function askOn<Q extends Question, T>(world: World, put: Put<Q, T>): Promise<Outcome<T>> {
+  const came = await askTwice(world, put);
+  if (!('next' in came)) return came;
+  const { next: _, ...lookup } = put.lookup;
+  const last = await askTwice(world, { ...put, lookup, request: came.next });
+  // That there is nothing where it leads says nothing of what the service has.
+  const isNothing = 'next' in last || ('reason' in last && last.reason.why === 'not-archived');
+  return isNothing ? lacking('unknown') : last;
+}
+
 /** Once more where the service was out of order or not reached, which often passes. */
-async function askTwice<Q extends Question, T>(world: World, put: Put<Q, T>): Promise<Outcome<T>> {
+async function askTwice<Q extends Question, T>(world: World, put: Put<Q, T>): Promise<Came<T>> {
+  assertOrigin(put);
   const outcome = await askOnce(world, put);
   const isPassing =
     'reason' in outcome &&
@@ -122,7 +136,7 @@ async function askTwice<Q extends Question, T>(world: World, put: Put<Q, T>): Pr
 async function askOnce<Q extends Question, T>(
   world: World,
   { lookup, question, host, request, asker }: Put<Q, T>,
-): Promise<Outcome<T>> {
+): Promise<Came<T>> {
   const { service } = lookup;
   const { pace } = service;
   if (!pace) throw new Error(`${service.id} is linked to, not asked: it has no pace`);
@@ -151,7 +165,8 @@ async function askOnce<Q extends Question, T>(
   }
   if (pause.strikes && answer.value.status < 400)
     await world.pauses.store(service.id, { startedAt: world.now(), until: 0, strikes: 0 });
-  return lookup.read(answer.value, question, host);
+  const next = lookup.next?.(answer.value, question);
+  return next ? { next } : lookup.read(answer.value, question, host);
 }
 
 async function send(
@@ -197,12 +212,12 @@ async function send(
 }
 
 /** A request to anywhere but the service's own hosts would be a fault of ours. */
-function assertOrigin<Q extends Question, T>(
-  { id, service }: Lookup<Q, T>,
-  { url }: RequestDescription,
-  host: string,
-  { mirrors = [] }: Asker,
-): void {
+function assertOrigin<Q extends Question, T>({
+  lookup: { id, service },
+  request: { url },
+  host,
+  asker: { mirrors = [] },
+}: Put<Q, T>): void {
   const isOwn =
     service.kind === 'site'
       ? isPublicAddress(url)

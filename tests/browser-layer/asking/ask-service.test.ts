@@ -140,6 +140,51 @@ describe('asking a service', () => {
     expect(world.sent).toHaveLength(1);
   });
 
+  describe('whose list is in pages', () => {
+    const page = (path: string, year: number) =>
+      `<${path}>; rel="timemap"; from="${new Date(`${year}-01-01`).toUTCString()}"; until="${new Date(`${year}-12-31`).toUTCString()}"`;
+    const index = ['<http://a.example>; rel="original"', page('/1', 2008), page('/2', 2009)].join(',');
+    const second =
+      '<http://a.example>; rel="original", </web/2>; rel="memento"; datetime="Tue, 16 Jun 2009 00:00:00 GMT"';
+
+    it('asks for the page that holds the date, in its turn and with the same consent', async () => {
+      const world = aWorld((url) => new Response(url.endsWith('/2') ? second : index));
+      expect(await makeAsk(world)(archiveItCapture, question, anAsker())).toMatchObject({
+        value: { address: 'https://wayback.archive-it.org/web/2', time: '2009-06-16T00:00:00Z' },
+      });
+      expect(world.sent.map(({ url }) => url)).toEqual([
+        'https://wayback.archive-it.org/all/timemap/link/https://example.com/a',
+        'https://wayback.archive-it.org/2',
+      ]);
+      const [one = 0, two = 0] = world.sent.map(({ at }) => at);
+      expect(two - one).toBe(3000);
+    });
+
+    it('asks for no page once the reader has taken the consent back', async () => {
+      const world = aWorld(() => new Response(index));
+      const asker = anAsker({ refusal: async () => (world.sent.length ? { why: 'not-asked' } : undefined) });
+      expect(await makeAsk(world)(archiveItCapture, question, asker)).toEqual({
+        reason: { why: 'not-asked' },
+      });
+      expect(world.sent).toHaveLength(1);
+    });
+
+    it('takes no missing page for a page that was not archived', async () => {
+      const world = aWorld((url) => new Response(index, { status: url.endsWith('/2') ? 404 : 200 }));
+      expect(await makeAsk(world)(archiveItCapture, question, anAsker())).toEqual({
+        reason: { why: 'unknown' },
+      });
+    });
+
+    it('goes no further than one page', async () => {
+      const world = aWorld((url) => new Response(url.endsWith('/2') ? index.replaceAll('/2', '/3') : index));
+      expect(await makeAsk(world)(archiveItCapture, question, anAsker())).toEqual({
+        reason: { why: 'unknown' },
+      });
+      expect(world.sent).toHaveLength(2);
+    });
+  });
+
   it('never knocks at an address of the reader’s own network', async () => {
     const world = aWorld(good);
     const original = { about: 'original', url: 'http://192.168.1.1/reboot' } as const;
