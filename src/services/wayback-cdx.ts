@@ -41,10 +41,13 @@ export interface Changes {
   address?: string;
 }
 
+/** How many rows are read, each of another content than the one before it. */
+const mostRows = 100;
+
 /**
- * Whether any later capture has another fingerprint, and since when; one of a page that was gone is one that differs, one of a
- * redirect is left out. The rows begin with the capture itself, unless that repeats an older one: then the archive notes no
- * status for it, and the filter leaves it out.
+ * Whether any later capture has another fingerprint, and since when; one of a page that was gone is one that differs. A redirect
+ * does not tell what became of the page: `unknown` where it was captured as one last. Those of the same page under another name
+ * (http, www) are left out. The rows begin with the capture itself.
  */
 export const waybackChanges: Lookup<QuestionAbout<'changes'>, Changes> = {
   id: 'wayback-changes',
@@ -54,23 +57,37 @@ export const waybackChanges: Lookup<QuestionAbout<'changes'>, Changes> = {
       url,
       fl: columns,
       from: waybackTimestamp(since) ?? '1996',
-      filter: 'statuscode:200|404|410',
+      // The archive notes `-` for a capture that repeats an older one.
+      filter: 'statuscode:200|404|410|3..|-',
       collapse: 'digest',
-      limit: '2',
+      limit: String(mostRows),
     }),
-  read(answer, { since, digest }, host) {
+  read(answer, { url, since, digest }, host) {
     const rows = readRows(answer, host);
     if ('reason' in rows) return rows.reason.why === 'not-archived' ? { value: {} } : rows;
-    const [first] = rows.value;
+    const shown = rows.value.filter((row) => !isRedirect(row));
+    const [first] = shown;
     const before = digest ?? first?.digest;
-    const after = before && rows.value.find((row) => row.digest && row.digest !== before);
+    const after = before && shown.find((row) => row.status && row.digest && row.digest !== before);
     if (after) return { value: { at: after.time, address: after.address } };
     const isKnown = digest !== undefined || first?.time === since;
-    return isKnown && rows.value.every((row) => row.digest) ? { value: {} } : lacking('unknown');
+    const last = rows.value.findLast((row) => !isRedirect(row) || isCaptureAt(row, url));
+    const isSame = [...shown, last].every((row) => before && row?.digest === before);
+    return isKnown && isSame && rows.value.length < mostRows ? { value: {} } : lacking('unknown');
   },
   describe: ({ at }) =>
     at ? { key: 'changed_since', values: [{ at }] } : { key: 'changed_not_seen', values: [] },
 };
+
+function isRedirect({ status = 0 }: Capture): boolean {
+  return status >= 300 && status < 400;
+}
+
+/** Whether a capture is of a page at the origin of `url`. */
+function isCaptureAt({ address }: Capture, url: string): boolean {
+  const [, original = ''] = /\/web\/\d{14}\/(.+)$/.exec(address) ?? [];
+  return URL.canParse(original) && new URL(original).origin === new URL(url).origin;
+}
 
 function cdx(host: string, parameters: Record<string, string>): RequestDescription {
   const query = new URLSearchParams({ ...parameters, output: 'json' });

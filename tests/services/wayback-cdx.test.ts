@@ -130,8 +130,8 @@ describe('asking for later changes', () => {
     expect(Object.fromEntries(searchParams)).toMatchObject({
       from: '20090616110000',
       collapse: 'digest',
-      filter: 'statuscode:200|404|410',
-      limit: '2',
+      filter: 'statuscode:200|404|410|3..|-',
+      limit: '100',
     });
   });
 
@@ -171,6 +171,61 @@ describe('asking for later changes', () => {
     expect(waybackChanges.read(anAnswer(rows), changes, host)).toMatchObject({
       value: { at: '2010-01-01T00:00:00Z' },
     });
+  });
+
+  const page = (timestamp: string, status = '200', digest = 'AAA', original: string = changes.url) => [
+    timestamp,
+    original,
+    'text/html',
+    status,
+    digest,
+  ];
+  const shown = page('20090616110000');
+
+  it.each([
+    ['redirected since', [page('20100101000000', '301', 'BBB')]],
+    [
+      'redirected since, to one place and then another',
+      [page('20100101000000', '302', 'B'), page('20110101000000', '301', 'C')],
+    ],
+    [
+      'redirected since, at times under another name',
+      [page('20100101000000', '301', 'BBB'), page('20110101000000', '301', 'CCC', 'http://example.com/a')],
+    ],
+    ['something that the archive has from before since', [page('20100101000000', '-', 'BBB'), shown]],
+    [
+      'captured more often than is read',
+      Array.from({ length: 99 }, (_, at) =>
+        page('20100101000000', at % 2 ? '200' : '301', at % 2 ? 'AAA' : 'B'),
+      ),
+    ],
+  ])('does not know whether a page has changed that was %s', (_, rows) => {
+    expect(waybackChanges.read(anAnswer([header, shown, ...rows]), changes, host)).toEqual({
+      reason: { why: 'unknown' },
+    });
+  });
+
+  it.each([
+    ['that was the same after a redirect', [page('20100101000000', '301', 'BBB'), page('20110101000000')]],
+    [
+      'that repeats the capture after a redirect',
+      [page('20100101000000', '301', 'B'), page('20110101000000', '-')],
+    ],
+    ['of which only another name redirects', [page('20100101000000', '301', 'B', 'http://example.com:80/a')]],
+  ])('sees no change of a page %s', (_, rows) => {
+    expect(waybackChanges.read(anAnswer([header, shown, ...rows]), changes, host)).toEqual({ value: {} });
+  });
+
+  it('finds a change behind redirects', () => {
+    const rows = [header, shown, page('20100101000000', '301', 'BBB'), page('20110101000000', '200', 'CCC')];
+    expect(waybackChanges.read(anAnswer(rows), changes, host)).toMatchObject({
+      value: { at: '2011-01-01T00:00:00Z' },
+    });
+  });
+
+  it('takes no redirect of another name for the capture', () => {
+    const rows = [header, page('20090616110000', '301', 'BBB', 'http://example.com/a'), shown];
+    expect(waybackChanges.read(anAnswer(rows), changes, host)).toEqual({ value: {} });
   });
 
   it.each([
