@@ -90,17 +90,24 @@ const actions: Record<string, () => void | Promise<void>> = {
 };
 
 function buildHere(wanted?: string) {
-  const expires =
-    chooseExpiry(today, wanted) ??
-    fail(`${wanted} is no day within a year from tomorrow; write it as in ${chooseExpiry(today)}`);
+  const edition = readEditionHere();
+  const expires = chooseExpiry(today, wanted, edition.created) ?? failAtExpiry(wanted, edition.created);
   const knowledge = readKnowledge();
   const { errors } = checkKnowledge(knowledge);
   if (errors.length) fail(`the knowledge has ${errors.length} errors: npm run knowledge tells them`);
-  const edition = readEditionHere();
   const outgrown = tellOutgrown(knowledge, edition);
   if (outgrown) fail(outgrown);
   const pack = makePack(compileKnowledgeFiles(knowledge), edition, expires);
   return openPack(writePack(pack).pack);
+}
+
+function failAtExpiry(wanted: string | undefined, created: string): never {
+  const latest = chooseExpiry(today, undefined, created);
+  fail(
+    latest
+      ? `${wanted} is no day from tomorrow to ${latest}; write it like that one`
+      : `the edition is of ${created}, too old for a pack: npm run pack -- next gives it the next number and today's date`,
+  );
 }
 
 function describe({ sequence, created, expires, parts }: PackHeader): void {

@@ -10,17 +10,21 @@ import {
   readPackFile,
 } from '../../core/packs/envelope.ts';
 import { readContents } from '../../core/packs/read-contents.ts';
+import { lastExpiry } from '../../core/packs/verify-pack.ts';
 import { signText } from './editor-keys.ts';
 
 /** How long a pack may be taken up, in days. */
 const daysInForce = 365;
 
 /**
- * The last day on which a pack made today is taken up, all `YYYY-MM-DD`: the one that is wanted, else that in a year. Undefined where
- * the one that is wanted is no day, is not after today, or is later than that.
+ * The last day on which a pack made today of an edition of the day `created` is taken up, all `YYYY-MM-DD`: the one that is wanted,
+ * else that in a year, or the last that extensions take. Undefined where the one that is wanted is no day, is not after today, or is
+ * later than that.
  */
-export function chooseExpiry(today: string, wanted?: string): string | undefined {
-  const latest = new Date(Date.parse(today) + daysInForce * 86_400_000).toISOString().slice(0, 10);
+export function chooseExpiry(today: string, wanted?: string, created = today): string | undefined {
+  const inAYear = new Date(Date.parse(today) + daysInForce * 86_400_000).toISOString().slice(0, 10);
+  const [latest = inAYear] = [inAYear, lastExpiry(created)].sort();
+  if (latest <= today) return undefined;
   if (wanted === undefined) return latest;
   const isDay = readEdtf(wanted)?.from === wanted;
   return isDay && wanted > today && wanted <= latest ? wanted : undefined;

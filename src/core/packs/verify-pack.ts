@@ -55,6 +55,14 @@ export interface VerifiedPack {
   parts: Record<string, string>;
 }
 
+/** How long a pack may be in force after the day of its edition: a pack for ever would be one that cannot be called in. */
+const mostDaysInForce = 400;
+
+/** The last day on which a pack of an edition of the day `created` may say that it is taken up; both `YYYY-MM-DD`. */
+export function lastExpiry(created: string): string {
+  return new Date(Date.parse(created) + mostDaysInForce * 86_400_000).toISOString().slice(0, 10);
+}
+
 export type Verdict<T> = { value: T } | { problem: PackProblem };
 
 /** Whether the text of a file is a pack to be taken up: whole, signed by enough editors, in force, newer, and of plain knowledge. */
@@ -111,6 +119,7 @@ async function judgeHead(head: PackHead, judgement: Judgement): Promise<Verdict<
   const header = readHeader(head.header);
   if (!header) return { problem: { why: 'other-format' } };
   const { sequence, created, expires } = header;
+  if (expires > lastExpiry(created)) return { problem: { why: 'contents', where: 'expires' } };
   if (expires < judgement.today) return { problem: { why: 'expired', at: expires } };
   if (sequence <= judgement.inUse.sequence) return { problem: { why: 'not-newer', created } };
   return { value: { sequence, created, expires } };

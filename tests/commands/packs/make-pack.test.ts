@@ -57,6 +57,12 @@ describe('the editors’ command', () => {
     },
   );
 
+  it('lets a pack of an older edition be taken up as long as extensions take it', () => {
+    expect(chooseExpiry('2026-11-22', undefined, '2026-09-01')).toBe('2027-10-06');
+    expect(chooseExpiry('2026-11-22', '2027-10-07', '2026-09-01')).toBeUndefined();
+    expect(chooseExpiry('2026-11-22', undefined, '2025-10-18')).toBeUndefined();
+  });
+
   it('signs with Ed25519 only', () => {
     const { privateKey } = generateKeyPairSync('ed448');
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

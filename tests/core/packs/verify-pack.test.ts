@@ -73,6 +73,11 @@ describe('a pack', () => {
       { why: 'damaged', part: 'ru' },
     ],
     ['is over its time', aPack({ expires: '2026-11-21' }), { why: 'expired', at: '2026-11-21' }],
+    [
+      'is to be in force for longer than 400 days',
+      aPack({ expires: '2027-12-07' }),
+      { why: 'contents', where: 'expires' },
+    ],
     ['is older', aPack({ sequence: 1 }), { why: 'not-newer', created: '2026-11-01' }],
     ['is for another format', change((pack) => Object.assign(pack, { format: 2 })), { why: 'other-format' }],
     ['is empty', '', { why: 'unreadable' }],
@@ -95,6 +100,10 @@ describe('a pack', () => {
     const same = aJudgement({ inUse: { sequence: 5, created: '2026-11-01' } });
     expect(await verifyPack(good, same)).toMatchObject({ problem: { why: 'not-newer' } });
     expect(await verifyPack(good, aJudgement({ today: '2027-11-01' }))).toHaveProperty('value');
+  });
+
+  it('is taken that is in force for 400 days from the day of its edition', async () => {
+    expect(await verifyPack(aPack({ expires: '2027-12-06' }), aJudgement())).toHaveProperty('value');
   });
 
   it('counts for one editor whose key is listed twice', async () => {
