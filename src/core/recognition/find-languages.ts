@@ -14,6 +14,9 @@ export interface PageLanguages {
 /** By script, the language whose names stand in pages of others: where it is not the one that the script is called by. */
 const byScript: Readonly<Record<string, readonly string[]>> = { en: [], ar: ['ar', 'fa'] };
 const mostLetters = 9000;
+/** Languages without words of their own here, whose pages are read with those of a related one. */
+const unlisted =
+  /^(?:af|bg|bs|ckb|cs|et|eu|fi|fo|gl|hr|hu|is|jv|ku|ky|lt|lv|mk|mn|mr|ms|nb|ne|nn|no|oc|ps|ro|sd|sk|sl|so|sq|sr|su|sv|tg|tk|tl|tt|ug|uz)(?![a-z\d])/i;
 
 /** Tells a page's languages by its title, description and first blocks. */
 export function findLanguages(
@@ -32,4 +35,11 @@ export function findLanguages(
   );
   if (lang === 'und' || !languages.includes(lang)) others.push('en');
   return { lang, others: others.filter((language) => language !== lang) };
+}
+
+/** The language that a page is written in, where its words were taken for `lang`: the declared one, where its words are those of `lang` here. */
+export function nameLanguage({ lang: declared }: Pick<PageText, 'lang'>, lang: string): string {
+  // English is what pages are written in whatever their template says.
+  const [own] = (lang !== 'en' && declared?.match(unlisted)) || [];
+  return own?.toLowerCase() ?? lang;
 }

@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import { addContext } from './add-context.ts';
 import { forFirstLook, forTopics, forVerdict, isWithin, type Reach, reachIn } from './choose-blocks.ts';
 import { type Features, measureFeatures } from './features.ts';
-import { findLanguages, type PageLanguages } from './find-languages.ts';
+import { findLanguages, nameLanguage, type PageLanguages } from './find-languages.ts';
 import type { Lexicon } from './lexicon.ts';
 import { logistic, type RecognitionModel } from './model.ts';
 import { rankPlaces } from './rank-places.ts';
@@ -67,11 +67,12 @@ export function explainPage(
   verdict: Verdict,
   published?: string,
 ): Recognition {
-  const { about, probability, lang, languages, reach, features } = verdict;
-  const evidence = isWithin(page.blocks, reachIn(lang, reach))
+  const { about, probability, languages, reach, features } = verdict;
+  const lang = nameLanguage(page, verdict.lang);
+  const evidence = isWithin(page.blocks, reachIn(verdict.lang, reach))
     ? verdict.evidence
     : readEvidence(page, lexicon, languages, forTopics);
-  const places = rankPlaces(evidence, lexicon);
+  const places = rankPlaces({ ...evidence, lang }, lexicon);
   const frame = { mainPlaces: mainPlaces({ places }), places: places.map(({ code }) => code), published };
   return {
     about,

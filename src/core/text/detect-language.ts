@@ -54,6 +54,8 @@ const surelyOwn = new Set(['uk', 'be', 'kk', 'ur']);
 const smallestShareOfWords = 0.06;
 /** A text of fewer words than this may well hold none of the frequent ones. */
 const fewWords = 40;
+/** So many frequent words of another language say nothing against the declared one: short texts hold them by chance. */
+const byChance = 1.5;
 /** What a declared tag may begin with: a page may write there what it likes, such as `__proto__`. */
 const languageTag = /^[a-z]{2,3}(?![a-z\d])/;
 /** How much of a text is looked at for words, and how many of its letters for scripts. */
@@ -93,10 +95,11 @@ function tellLanguage(
   if (languages.length === 1) return languages[0] as string;
   const sample = foldSample(text);
   const words = sample.split(' ').filter(Boolean);
-  const { best, share } = countFrequentWords(words, languages, frequentWords, hint);
+  const chance = script === latin ? byChance / words.length : 0;
+  const { best, share } = countFrequentWords(words, languages, frequentWords, hint, chance);
   if (script === latin) {
     const isTold = share >= smallestShareOfWords || (best !== null && words.length < fewWords);
-    if (hint && !languages.includes(hint) && share < 2 * smallestShareOfWords) return hint;
+    if (hint && !languages.includes(hint) && share < 2 * smallestShareOfWords + chance) return hint;
     return isTold && best ? best : (hint ?? 'und');
   }
   const isTold = best !== null && share >= smallestShareOfWords;
@@ -206,6 +209,7 @@ function countFrequentWords(
   languages: readonly string[],
   frequentWords: Readonly<Record<string, string>>,
   hint: string | null,
+  chance: number,
 ): { best: string | null; share: number } {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -219,7 +223,7 @@ function countFrequentWords(
       if (count !== undefined) share += (word.length > 1 ? count : 0.5 * count) / words.length;
     }
     // Pages often declare their template's language, so the declared one wins little more than a tie.
-    if (language === hint) share = share * 1.15 + 0.01;
+    if (language === hint) share = share * 1.15 + 0.01 + chance;
     if (share > most) {
       best = language;
       most = share;

@@ -50,6 +50,18 @@ describe('detectLanguage', () => {
     expect(detect('Ministeriö ei ole kertonut, miksi yhteydet katkaistiin '.repeat(8))).toBe('und');
   });
 
+  it.each([
+    ['tr', 'BTK X’E ERİŞİMİ KISITLADI'],
+    ['tr', 'TÜRKİYE’DE X’E, INSTAGRAM’A ERİŞİM YASAĞI'],
+    ['fi', 'Hallitus on estänyt Twitterin, en tiedä miksi'],
+  ])('is not talked out of the declared %s by a word or two of %s', (language, text) => {
+    expect(detect(text, language)).toBe(language);
+  });
+
+  it('tells a headline by two words where another language is declared', () => {
+    expect(detect('Türkiye’de Instagram için erişim engeli geldi', 'en-US')).toBe('tr');
+  });
+
   it('says "und" of a page without letters', () => {
     expect(detect('')).toBe('und');
     expect(detect('1234 – 5678')).toBe('und');
