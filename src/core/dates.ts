@@ -1,4 +1,4 @@
-import { gregorianMonths, persianMonths } from './month-names.ts';
+import { croatianMonths, gregorianMonths, persianMonths } from './month-names.ts';
 import { latePattern } from './text/late-pattern.ts';
 
 const earliest = 1990;
@@ -70,14 +70,19 @@ export interface DateInText {
 
 /**
  * The first full date in running text, in the languages of this module, Chinese and Japanese numerals and the Persian
- * calendar included: `YYYY-MM-DD`. Ambiguous forms such as 06/07/2009 are not read.
+ * calendar included: `YYYY-MM-DD`. Ambiguous forms such as 06/07/2009 are not read. `lang` is the language that the text's page
+ * declares (BCP 47), for names of months that mean another one elsewhere.
  */
-export function readDateFromText(text: string, now: number): string | undefined {
-  return findDateInText(text, now)?.date;
+export function readDateFromText(text: string, now: number, lang: string | null = null): string | undefined {
+  return findDateInText(text, now, lang)?.date;
 }
 
 /** The first full date in running text, as `readDateFromText` reads it, with its place. Read up to 4,000 characters. */
-export function findDateInText(text: string, now: number): DateInText | undefined {
+export function findDateInText(
+  text: string,
+  now: number,
+  lang: string | null = null,
+): DateInText | undefined {
   // Small letters must be as many as the text has, or a place in one is another in the other: that of İ would be two.
   const plain = withLatinDigits(text.slice(0, 4000).normalize('NFC'))
     .replace(/İ/g, 'i')
@@ -107,14 +112,12 @@ export function findDateInText(text: string, now: number): DateInText | undefine
   for (const match of plain.matchAll(/(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/g))
     add(match, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
   for (const match of plain.matchAll(dayFirst.get())) {
-    const month = months.get(match[2] ?? '');
-    if (month)
-      add(
-        match,
-        month.persian
-          ? fromPersian(Number(match[3]), month.number, Number(match[1]), now)
-          : toDay(Number(match[3]), month.number, Number(match[1]), now),
-      );
+    const name = match[2] ?? '';
+    const month = months.get(name);
+    if (!month) continue;
+    const read = month.persian ? fromPersian : toDay;
+    const number = (isCroatian(match[0], lang) && croatianMonths.get(name)) || month.number;
+    add(match, read(Number(match[3]), number, Number(match[1]), now));
   }
   for (const match of plain.matchAll(monthFirst.get())) {
     const month = months.get(match[1] ?? '');
@@ -126,6 +129,11 @@ export function findDateInText(text: string, now: number): DateInText | undefine
     add(match, toDay(Number(match[3]), Number(match[2]), Number(match[1]), now));
   forms.sort((a, b) => a.start - b.start);
   return forms[0];
+}
+
+/** Whether a date with its day first is one of Croatian or Bosnian: as their pages say, else by the full stop behind the day, which Polish has not. */
+function isCroatian(date: string, lang: string | null): boolean {
+  return /^(?:hr|bs|sr)/i.test(lang ?? '') || (/^\d+\./.test(date) && !/^pl/i.test(lang ?? ''));
 }
 
 function toDay(year: number, month: number, day: number, now: number): string | undefined {

@@ -41,9 +41,14 @@ const rangeBefore = latePattern(
 /**
  * The day that a page's text itself gives as its own: in a byline or line of its own near its head ("By A. Writer, 16 June
  * 2009"), or at the start of the story ("TEHRAN, June 16, 2009 –"). A date within a sentence is the date of something else.
- * Undefined where there is none. `now` in milliseconds.
+ * Undefined where there is none. `now` in milliseconds, `lang` the language that the page declares.
  */
-export function findDateline(title: string, blocks: readonly string[], now: number): string | undefined {
+export function findDateline(
+  title: string,
+  blocks: readonly string[],
+  now: number,
+  lang: string | null = null,
+): string | undefined {
   let letters = 0;
   for (const block of blocks.slice(0, most.blocks)) {
     if (letters > most.letters) return undefined;
@@ -51,7 +56,7 @@ export function findDateline(title: string, blocks: readonly string[], now: numb
     if (title !== '' && (title.includes(block) || block === title)) continue;
     // Places in a text are those of its composed form.
     const text = block.normalize('NFC');
-    const found = findDateInText(text, now);
+    const found = findDateInText(text, now, lang);
     if (found && (isByline(text, found) || isDateline(text, found))) return found.date;
   }
   return undefined;

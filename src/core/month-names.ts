@@ -19,6 +19,14 @@ export const gregorianMonths: readonly string[] = [
   'december|dec|دسامبر|دیسمبر|کانون الأول|декабря|декабрь|дек|aralık|ara|diciembre|dic|décembre|déc|dezembro|dez|tháng 12|thg 12|desember|des|دسمبر|dezember|грудня|грудень|груд|dicembre|grudnia|grudzień|gru',
 ];
 
+/** Those of these names that are others in Croatian and Bosnian, with their numbers there. */
+export const croatianMonths: ReadonlyMap<string, number> = new Map([
+  ['lip', 6],
+  ['listopad', 10],
+  ['listopada', 10],
+  ['lis', 10],
+]);
+
 /** The months of the Persian calendar. */
 export const persianMonths: readonly string[] = [
   'فروردین',

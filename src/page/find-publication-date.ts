@@ -62,9 +62,9 @@ export function findPublicationDate(
       'meta',
       () =>
         readMachineDate(readMeta(document, metaNames), now) ??
-        readDateFromText(readMeta(document, metaNames), now),
+        readDateFromText(readMeta(document, metaNames), now, page.lang),
     ],
-    ['time', () => fromTimes(times().filter(isMarked), now)],
+    ['time', () => fromTimes(times().filter(isMarked), now, page.lang)],
     ['url', () => readDateFromAddress(page.url, now)],
     [
       'time',
@@ -72,14 +72,16 @@ export function findPublicationDate(
         fromTimes(
           times().filter((time) => isNear(time, document, main)),
           now,
+          page.lang,
         ),
     ],
     [
       'text',
       () =>
-        findDateline(page.title, readHead(document, main), now) ?? findDateline(page.title, page.blocks, now),
+        findDateline(page.title, readHead(document, main), now, page.lang) ??
+        findDateline(page.title, page.blocks, now, page.lang),
     ],
-    ['time', () => fromTimes(times(), now)],
+    ['time', () => fromTimes(times(), now, page.lang)],
   ];
   for (const [from, read] of tries) {
     const date = read();
@@ -200,10 +202,10 @@ function isNear(time: Element, document: Document, main: Element | null): boolea
 }
 
 /** The first of them that can be read. */
-function fromTimes(times: readonly Element[], now: number): string | undefined {
+function fromTimes(times: readonly Element[], now: number, lang: string | null): string | undefined {
   for (const time of times) {
     const stated = time.getAttribute('datetime') ?? time.getAttribute('title') ?? '';
-    const date = readMachineDate(stated, now) ?? readDateFromText(time.textContent ?? '', now);
+    const date = readMachineDate(stated, now) ?? readDateFromText(time.textContent ?? '', now, lang);
     if (date) return date;
   }
   return undefined;

@@ -90,6 +90,20 @@ describe('readDateFromText', () => {
       ),
     );
   });
+
+  it.each([
+    // Croatian has the names of Polish for the month before.
+    ['12. listopada 2023.', null, '2023-10-12'],
+    ['12. listopada 2023.', 'en-US', '2023-10-12'],
+    ['12 listopada 2023', 'hr', '2023-10-12'],
+    ['12. lis 2023', 'bs-BA', '2023-10-12'],
+    ['12. lip 2023', 'hr', '2023-06-12'],
+    ['12 listopada 2023', null, '2023-11-12'],
+    ['12 listopada 2023', 'en', '2023-11-12'],
+    ['12. listopada 2023', 'pl-PL', '2023-11-12'],
+  ])('reads %s on a page of %s', (text, lang, date) => {
+    expect(readDateFromText(text, now, lang)).toBe(date);
+  });
 });
 
 describe('readMachineDate', () => {
