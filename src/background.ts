@@ -4,7 +4,7 @@ import { makeAsk, realWorld } from './browser/asking/ask-service.ts';
 import { hasCommonName } from './browser/asking/has-common-name.ts';
 import { sessionPauses } from './browser/asking/pauses.ts';
 import { handlersForFrame, handlersForOwnPages, handlersForPages } from './browser/background-calls.ts';
-import { bringIntoLine, keepGate } from './browser/bring-into-line.ts';
+import { bringIntoLine, keepGate, resumeGates } from './browser/bring-into-line.ts';
 import { answerCall, type Handlers } from './browser/calls.ts';
 import { holdForPanels } from './browser/lookups/hold-for-panels.ts';
 import type { ConsentCalls, LookupCalls, OfTab } from './browser/lookups/lookup-calls.ts';
@@ -79,7 +79,7 @@ browser.runtime.onStartup.addListener(async () => {
   await applySettings();
   await packs.lookIfDue();
 });
-watchSettings(() => void applySettings());
+watchSettings((before) => void applySettings().then(() => resumeGates(before)));
 const sync = keepSettingsInStep();
 
 browser.tabs.onRemoved.addListener((tab) => void dropClosedTabs(tab));

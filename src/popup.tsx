@@ -93,7 +93,7 @@ function draw({ tab, settings, words }: Front, { page, knowledge, topics, rescue
 
 void activeTab().then(keepLinksPrivate);
 watchReports(show);
-watchSettings(show);
+watchSettings(() => void show());
 // A page that was loading may have ended where no script of ours can run.
 watchLoading(show);
 void show();

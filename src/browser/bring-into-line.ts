@@ -1,8 +1,9 @@
+import type { Settings } from '../core/settings.ts';
 import type { AnswerCache } from './asking/answer-cache.ts';
 import { showAtRest } from './badge.ts';
 import { registerMenus } from './menus.ts';
 import { runInTurn } from './queue.ts';
-import { endUnwantedGates, registerGate } from './register-gate.ts';
+import { endUnwantedGates, registerGate, startWantedGates } from './register-gate.ts';
 import { reportedTabs } from './report-store.ts';
 import { loadSettings } from './settings-store.ts';
 import { showReport } from './show-report.ts';
@@ -24,4 +25,10 @@ export async function bringIntoLine(answers: Pick<AnswerCache, 'clear'>): Promis
   if (!settings.keepAnswers) await answers.clear();
   // A page that does not answer, as one that is busy or asks its reader something, keeps no other waiting.
   for (const tab of await reportedTabs()) showReport(tab).catch((error) => console.warn(error));
+}
+
+/** Has open pages looked at that the settings `before` the last change kept from it: one of them may have come after another. */
+export async function resumeGates(before: Settings): Promise<void> {
+  const { settings } = await loadSettings();
+  await startWantedGates(settings, before).catch((error) => console.warn(error));
 }

@@ -2,9 +2,10 @@ import browser, { type Scripting } from 'webextension-polyfill';
 import { siteOf } from '../core/normalize-link.ts';
 import type { Settings } from '../core/settings.ts';
 import { isLookedAt } from '../core/switch-site.ts';
-import { endGate } from './tabs.ts';
+import { endGate, inject } from './tabs.ts';
 
 const id = 'gate';
+const file = 'gate.js';
 
 export interface GateRegistration {
   matches: string[];
@@ -21,6 +22,19 @@ export async function endUnwantedGates(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ discarded: false });
   for (const { id, url } of tabs)
     if (id !== undefined && url?.startsWith('http') && !isGateWanted(settings, url)) void endGate(id);
+}
+
+/** Starts the gate in open pages where the settings want it that did not `before`, as after a pause: browsers run it in new ones only. */
+export async function startWantedGates(settings: Settings, before: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ discarded: false });
+  for (const { id, url } of tabs)
+    if (
+      id !== undefined &&
+      url?.startsWith('http') &&
+      isGateWanted(settings, url) &&
+      !isGateWanted(before, url)
+    )
+      void inject(id, file);
 }
 
 /** Where the gate is to run under these settings; null where it is to run nowhere. */
@@ -52,7 +66,7 @@ export async function registerGate(settings: Settings): Promise<void> {
   if (!registration) return;
   const gate = {
     id,
-    js: ['gate.js'],
+    js: [file],
     ...registration,
     runAt: 'document_idle' as const,
     allFrames: false,

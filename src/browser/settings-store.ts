@@ -66,7 +66,7 @@ export async function resetSettings(): Promise<void> {
   });
 }
 
-/** Calls back whenever the stored settings change. Returns the undo. */
-export function watchSettings(onChange: () => void): () => void {
-  return watchStored(settingsKey, onChange);
+/** Calls back, with the settings before, whenever the stored ones change. Returns the undo. */
+export function watchSettings(onChange: (before: Settings) => void): () => void {
+  return watchStored(settingsKey, (before) => onChange(readSettings(before).settings));
 }

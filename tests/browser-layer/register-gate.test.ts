@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepGate } from '../../src/browser/bring-into-line.ts';
-import { endUnwantedGates, registerGate } from '../../src/browser/register-gate.ts';
+import { endUnwantedGates, registerGate, startWantedGates } from '../../src/browser/register-gate.ts';
 import { defaultSettings, type Settings } from '../../src/core/settings.ts';
 import browser, { recorded, resetBrowser } from '../fake-browser.ts';
 
@@ -34,6 +34,22 @@ describe('endUnwantedGates', () => {
     expect(recorded.gates).toEqual({ [wanted]: 'quiet' });
     await endUnwantedGates({ ...defaultSettings, paused: true });
     expect(recorded.gates).toEqual({});
+  });
+});
+
+describe('startWantedGates', () => {
+  it('starts the gate in the open pages where the reader wants it again, and in no other', async () => {
+    const open = async (url: string) => (await browser.tabs.create({ url })).id as number;
+    const [first, hidden] = [await open('https://bbc.com/a'), await open('https://example.org/a')];
+    await open('about:blank');
+    const settings = { ...defaultSettings, hiddenSites: ['example.org'] };
+    await startWantedGates(settings, settings);
+    await startWantedGates({ ...settings, paused: true }, settings);
+    expect(recorded.injected).toEqual([]);
+    await startWantedGates(settings, { ...settings, paused: true });
+    expect(recorded.injected).toEqual([{ tab: first, file: 'gate.js' }]);
+    await startWantedGates(defaultSettings, settings);
+    expect(recorded.injected.slice(1)).toEqual([{ tab: hidden, file: 'gate.js' }]);
   });
 });
 

@@ -11,13 +11,13 @@ import browser, { resetBrowser } from '../fake-browser.ts';
 beforeEach(resetBrowser);
 
 it('stores a change and tells those who watch', async () => {
-  let told = 0;
-  const stop = watchSettings(() => told++);
+  const told: string[] = [];
+  const stop = watchSettings(({ theme }) => told.push(theme));
   await changeSettings((settings) => ({ ...settings, theme: 'dark' }));
   stop();
   await changeSettings((settings) => ({ ...settings, textSize: 120 }));
   expect((await loadSettings()).settings).toEqual({ ...defaultSettings, theme: 'dark', textSize: 120 });
-  expect(told).toBe(1);
+  expect(told).toEqual(['system']);
 });
 
 it('keeps corrupt settings aside and goes on with what is readable', async () => {

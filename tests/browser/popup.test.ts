@@ -6,6 +6,7 @@ import { messagePattern } from './harness/messages.ts';
 import { expectQuiet, waitForOutcome } from './harness/outcome.ts';
 import { press, waitForText } from './harness/page-text.ts';
 import { clickInPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
+import { rest } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
 
 describe.each(browserKinds)('the popup in %s', (kind) => {
@@ -70,8 +71,12 @@ describe.each(browserKinds)('the popup in %s', (kind) => {
     await press(popup, messagePattern('pause_switch'));
     await waitForText(popup, messagePattern('popup_paused'));
     await waitForNoPanel(world, page);
+    const opened = await world.visit('strict-csp-story');
+    await rest(500);
     await press(popup, messagePattern('popup_resume'));
     await waitForPanel(world, page);
+    await waitForPanel(world, opened);
+    await opened.close();
   });
 
   it.runIf(kind === 'chrome')('opens from the toolbar', async () => {
