@@ -13,6 +13,7 @@ export function Surface(props: {
   side?: 'left' | 'right';
   /** In a page: as a sheet at the window's foot. */
   isSheet?: boolean;
+  isHidden?: boolean;
   children?: ComponentChildren;
 }) {
   const { kind, locale } = props;
@@ -30,6 +31,7 @@ export function Surface(props: {
       data-theme={props.settings.theme}
       {...(props.side && { 'data-side': props.side })}
       {...(props.isSheet && { 'data-sheet': '' })}
+      hidden={props.isHidden}
       lang={locale}
       dir={directionOf(locale)}
       style={{ '--text': String(props.settings.textSize / 100) }}

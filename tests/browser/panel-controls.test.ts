@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserKinds } from '../../src/commands/browsers/browser-kinds.ts';
 import { ownTabs } from './harness/extension-api.ts';
 import { messagePattern } from './harness/messages.ts';
+import { findPanelFrame, runInFrame } from './harness/panel-frame.ts';
 import { clickInPanel, readPanel, waitForNoPanel, waitForPanel } from './harness/panel-view.ts';
 import { rest, until } from './harness/until.ts';
 import { startWorld, type World } from './harness/world.ts';
@@ -22,6 +23,27 @@ describe.each(browserKinds)('the panel in a page in %s', (kind) => {
     expect(edge.box.width).toBeLessThan(120);
     await clickInPanel(world, page, messagePattern('edge_open_other'));
     await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    await page.close();
+  });
+
+  it('is as it was left when it opens again: the card, and how far it was scrolled', async () => {
+    const page = await world.visit('sample-story');
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    await clickInPanel(world, page, /ooni/i);
+    const inFrame = async <T>(run: () => T) => {
+      const found = await findPanelFrame(world, page);
+      if (!found) throw new Error('the panel has no frame');
+      return runInFrame(found.frame, run);
+    };
+    const top = () => inFrame(() => Math.round(document.querySelector('.scroller')?.scrollTop ?? -1));
+    await inFrame(() => document.querySelector('.scroller')?.scrollTo(0, 240));
+    await until('the scrolling', async () => (await top()) === 240);
+    await clickInPanel(world, page, messagePattern('collapse'));
+    await waitForPanel(world, page, 'the edge tab', ({ isOpen }) => !isOpen);
+    await clickInPanel(world, page, messagePattern('edge_open_other'));
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    await until('the place where it was left', async () => (await top()) === 240);
+    expect(await inFrame(() => document.querySelectorAll('.card.is-open').length)).toBe(1);
     await page.close();
   });
 

@@ -45,7 +45,7 @@ async function open(change: Partial<PagePanelProps> = {}, hasSidePanel = false, 
         hideSite: () => done.push('hide site'),
         openOptions: () => undefined,
         openLibrary: () => undefined,
-        showInPage: async () => ({ count: 0, index: 0 }),
+        showInPage: async () => ({ count: 2, index: 1 }),
         clearMarks: async () => void done.push('clear marks'),
         openCite: () => undefined,
         setPanel: (changed) => keep(`keep ${JSON.stringify(changed)}`),
@@ -88,24 +88,52 @@ test('the topic of a selection opens the panel on its page, also one that the pa
   expect(panel.text()).toContain('Gist of a');
 });
 
-test('the same topic wanted again opens again; a panel that was put away begins with the page’s topics', async () => {
+test('the same topic wanted again opens again; a panel that was collapsed is as it was left', async () => {
   const panel = await open({ placement: 'open' });
   await panel.again({ placement: 'open', wanted: { topic: 'a' } });
   expect(panel.root.querySelector('.topic-page')).not.toBeNull();
   await panel.press('Collapse to the edge');
+  expect(panel.has('Back to this page’s topics')).toBe(false);
   await panel.press('topic explained');
-  expect(panel.root.querySelector('.topic-page')).toBeNull();
+  expect(panel.root.querySelector('.topic-page')).not.toBeNull();
+  await panel.press('Back to this page’s topics');
   await panel.press('Collapse to the edge');
   await panel.again({ placement: 'open', wanted: { topic: 'a' } });
   expect(panel.root.querySelector('.topic-page')?.textContent).toContain('Gist of a');
 });
 
-test('marks stay in the page while the panel waits at the edge, and go when it opens again', async () => {
+test('marks stay in the page while the panel waits at the edge; opened again, its card still tells of them and takes them away', async () => {
   const panel = await open({ placement: 'open' });
+  await panel.press('Title of a');
+  await panel.press('Show in page');
   await panel.press('Collapse to the edge');
   expect(panel.done).not.toContain('clear marks');
   await panel.press('topic explained');
+  expect(panel.control('Title of a').getAttribute('aria-expanded')).toBe('true');
+  expect(panel.done).not.toContain('clear marks');
+  await panel.press('Clear');
   expect(panel.done).toContain('clear marks');
+});
+
+test('opened again, the panel has the focus and is scrolled to where it was, once its frame is as wide again', async () => {
+  const panel = await open({ placement: 'open' });
+  const scroller = () => panel.root.querySelector<HTMLElement>('.scroller') as HTMLElement;
+  scroller().scrollTop = 300;
+  scroller().dispatchEvent(new Event('scroll'));
+  await panel.press('Collapse to the edge');
+  scroller().scrollTop = 0;
+  await panel.press('topic explained');
+  expect(scroller().scrollTop).toBe(300);
+  expect(document.activeElement).toBe(panel.root.querySelector('.panel'));
+});
+
+test('the panel of another page begins anew', async () => {
+  const panel = await open({ placement: 'open' });
+  await panel.press('Title of a');
+  await panel.press('Collapse to the edge');
+  const other = aReport(['a'], { url: 'https://www.news.example/other' });
+  await panel.again({ placement: 'open', report: other });
+  expect(panel.control('Title of a').getAttribute('aria-expanded')).toBe('false');
 });
 
 test.each([
@@ -186,7 +214,7 @@ test('the panel moves to the other side, which is kept, and stays there until it
 
 test('another size of the window puts away a panel that would cover the text, but not one that the reader opened', async () => {
   const panel = await open({ placement: 'auto', room: roomAt('right', 600) });
-  const isOpen = () => panel.root.querySelector('.panel') !== null;
+  const isOpen = () => panel.root.querySelector('.sidelight:not([hidden]) > .panel') !== null;
   const resize = (free: number) => panel.again({ placement: 'auto', room: roomAt('right', free) });
   expect(isOpen()).toBe(true);
   await resize(100);

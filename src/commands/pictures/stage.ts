@@ -102,7 +102,7 @@ export async function startStage(kind: BrowserKind): Promise<Stage> {
       await rest(350);
       await waitInPanel(world, page, '[data-tab], .edge-open');
       // Where there is no room beside the text, the panel waits as a tab.
-      if (!(await isInPanel(world, page, '[data-tab]'))) await pressInPanel(world, page, '.edge-open');
+      if (await isInPanel(world, page, '.edge-open')) await pressInPanel(world, page, '.edge-open');
       await waitInPanel(world, page, '[data-tab]');
       return page;
     },

@@ -60,9 +60,7 @@ export function PagePanel(props: PagePanelProps) {
   const [moved, setMoved] = useState(false);
 
   useEffect(() => setChosen(null), [report.url, props.placement]);
-  const [wanted, setWanted] = useState(props.wanted);
   useEffect(() => {
-    setWanted(props.wanted);
     if (props.wanted) setChosen(true);
   }, [props.wanted]);
   const form = isNarrow ? 'sheet' : 'panel';
@@ -71,21 +69,14 @@ export function PagePanel(props: PagePanelProps) {
     else if (isOpen) place({ form, side: shape.side, width: shape.width + overhang, height: 0 });
   }, [isLeaving, isOpen, form, shape.side, shape.width]);
 
-  // Behind the tab at the edge marks stay, to be looked at. Opened again, the panel does not know of them.
-  const wasOpen = useRef(isOpen);
-  useEffect(() => {
-    if (isOpen && !wasOpen.current) props.actions.clearMarks();
-    wasOpen.current = isOpen;
-  }, [isOpen]);
-
-  const held = useRef<(() => void) | null>(null);
-  useEffect(() => () => held.current?.(), []);
+  // Behind the tab at the edge the panel waits as the reader left it, and what runs goes on; another page's begins anew.
+  const opened = useRef('');
+  if (isOpen) opened.current = report.url;
+  const isThere = opened.current === report.url;
 
   const put = (open: boolean) => {
     setMoved(true);
     setChosen(open);
-    // Opened again, the panel begins with the page's topics.
-    setWanted(undefined);
     setPlacement(open ? 'open' : 'tab');
   };
   // Out of sight at once. With the frame goes what it has said and nobody has heard yet.
@@ -99,11 +90,7 @@ export function PagePanel(props: PagePanelProps) {
       ...props.actions,
       setPanel: keep,
       close: () => void leaveAfter(setPlacement('closed')),
-      collapse() {
-        // What runs goes on behind the tab at the edge.
-        held.current ??= props.lookups.hold();
-        put(false);
-      },
+      collapse: () => put(false),
     }),
     [report.url],
   );
@@ -122,7 +109,19 @@ export function PagePanel(props: PagePanelProps) {
   if (isLeaving) return null;
   return (
     <MessagesProvider getMessage={props.getMessage} locale={locale}>
-      {isOpen ? (
+      {!isOpen && (
+        <EdgeTab
+          count={countNamed(report)}
+          side={shape.side}
+          locale={locale}
+          settings={settings}
+          takesFocus={moved}
+          onSize={(width, height) => place({ form: 'tab', side: shape.side, width, height })}
+          onOpen={() => put(true)}
+          onDismiss={actions.close}
+        />
+      )}
+      {isThere && (
         <Panel
           report={report}
           pack={pack}
@@ -137,7 +136,8 @@ export function PagePanel(props: PagePanelProps) {
           lookups={props.lookups}
           title={props.title}
           takesFocus={moved}
-          wanted={wanted}
+          isHidden={!isOpen}
+          wanted={props.wanted}
           onDock={() => {
             // Wanted there, it stays open there, also over text.
             setChosen(true);
@@ -153,17 +153,6 @@ export function PagePanel(props: PagePanelProps) {
               setPanelWidth(pixels);
             },
           }}
-        />
-      ) : (
-        <EdgeTab
-          count={countNamed(report)}
-          side={shape.side}
-          locale={locale}
-          settings={settings}
-          takesFocus={moved}
-          onSize={(width, height) => place({ form: 'tab', side: shape.side, width, height })}
-          onOpen={() => put(true)}
-          onDismiss={actions.close}
         />
       )}
     </MessagesProvider>

@@ -64,6 +64,8 @@ export interface PanelProps {
   actions: PanelActions;
   /** Whether the panel takes the focus as it appears: only where the reader has just asked for it. */
   takesFocus?: boolean;
+  /** Whether the panel waits out of sight as it was left, to be shown again. */
+  isHidden?: boolean;
   /** The look-ups about this page; absent where nobody can be asked. Another page's need a panel with another key. */
   lookups?: LookupSurface;
   /** What the reader wants explained, opened in place of the list; the same topic wanted again is another object. */

@@ -21,6 +21,7 @@ import { TopicPage } from './topic-page.tsx';
 import { useKept } from './use-kept.ts';
 import { useLibrary } from './use-library.ts';
 import { useMarks } from './use-marks.ts';
+import { useSameScroll } from './use-same-scroll.ts';
 import { useWay } from './use-way.ts';
 import { WidthEdge } from './width-edge.tsx';
 
@@ -34,6 +35,7 @@ export function Panel(props: PanelProps) {
         locale={props.locale}
         {...(props.side && { side: props.side })}
         {...(props.isSheet && { isSheet: true })}
+        {...(props.isHidden && { isHidden: true })}
       >
         <PanelBody key={props.report.url} {...props} />
       </Surface>
@@ -74,9 +76,10 @@ export function PanelBody(props: PanelProps) {
   const hasLeftMarked =
     marked !== undefined && (current !== undefined || tab !== 'topics' || !open.has(marked));
 
+  useSameScroll(scroller, props.isHidden ?? false);
   useEffect(() => {
-    if (props.takesFocus) frame.current?.focus();
-  }, []);
+    if (props.takesFocus && !props.isHidden) frame.current?.focus();
+  }, [props.isHidden]);
   useEffect(() => library.ask(report.topics.map((topic) => topic.id)), [report]);
   useEffect(() => {
     if (meant) library.ask(explainersMeant(meant));
