@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { findLanguages } from '../core/recognition/find-languages.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
@@ -30,8 +29,15 @@ import { printTable, type Table, timeTable } from './benchmarks/time-table.ts';
 import { getBrowser } from './browsers/get-browser.ts';
 import { openBrowser } from './browsers/open-browser.ts';
 import { build } from './build.ts';
+import { orFail, readCount, readNames, readWords } from './command-line.ts';
 
-const { values } = parseArgs({
+const usage = `npm run bench [-- --json OUT] [--only matching,loads,panel] [--repeats 9] [--corpus FILE.jsonl] [--peers FOLDER] [--quick en,ru,fa,zh]
+  --quick  matching alone, of these scripts, on pages of 100,000 characters, without the terms in other hands
+  --peers  a folder of unpacked extensions, compared with Sidelight and with none (alone, unless --only says more)`;
+
+const parts = ['matching', 'loads', 'panel'] as const;
+
+const { values } = readWords(usage, {
   options: {
     json: { type: 'string' },
     only: { type: 'string' },
@@ -39,21 +45,9 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: '../shared/corpus/dev.jsonl' },
     peers: { type: 'string' },
     quick: { type: 'string' },
-    help: { type: 'boolean', default: false },
   },
 });
-if (values.help) {
-  console.log(
-    'npm run bench [-- --json OUT] [--only matching,loads,panel] [--repeats 9] [--corpus FILE.jsonl] [--peers FOLDER] [--quick en,ru,fa,zh]\n\n' +
-      '--quick: matching alone, of these scripts, on pages of 100,000 characters, without the terms in other hands\n' +
-      '--peers: a folder of unpacked extensions, compared with Sidelight and with none (alone, unless --only says more)',
-  );
-  process.exit(0);
-}
-const everything = values.quick ? 'matching' : 'matching,loads,panel';
-const wanted = (values.only ?? (values.peers ? '' : everything)).split(',');
-const quick = values.quick?.split(',');
-const repeats = Number(values.repeats);
+const { wanted, quick, repeats, peers } = orFail(readWishes, usage);
 const files = readLexicon();
 const knowledge = readKnowledge();
 const lexicon = compileLexicon(knowledge, files);
@@ -97,17 +91,17 @@ try {
       `\nopen panel: ${panel.addedMs.median.toFixed(1)} ms (${panel.addedMs.q1.toFixed(1)} to ${panel.addedMs.q3.toFixed(1)}) of script, style and layout; layout shift ${panel.layoutShift}`,
     );
   }
-  if (values.peers) {
-    const peers = await benchPeers({
+  if (peers) {
+    const figures = await benchPeers({
       sidelight: { chrome: join(folder, 'chrome'), firefox: join(folder, 'firefox') },
-      peers: listPeers(values.peers),
+      peers,
       ordinary: serveOrdinaryPages(course, languageFile('en'), 24),
       stories: serveStories(course, 8),
       port: course.server.port,
       chromium: executablePath,
       firefox: await getBrowser('firefox'),
     });
-    Object.assign(result, { peers });
+    Object.assign(result, { peers: figures });
   }
 } finally {
   await course.server.close();
@@ -115,6 +109,18 @@ try {
 if (values.json) {
   writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
   console.log(`\nwritten to ${values.json}`);
+}
+
+/** What is to be measured; throws where that cannot be. */
+function readWishes() {
+  const quick = values.quick === undefined ? undefined : readNames('quick', values.quick, scripts);
+  const usual = quick ? ['matching' as const] : values.peers === undefined ? parts : [];
+  return {
+    wanted: values.only === undefined ? usual : readNames('only', values.only, parts),
+    quick,
+    repeats: readCount('repeats', values.repeats),
+    peers: values.peers === undefined ? undefined : listPeers(values.peers),
+  };
 }
 
 async function benchMatching() {

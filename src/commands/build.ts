@@ -19,6 +19,7 @@ import { noMarkup } from './bundle/no-markup.ts';
 import { readLanguages } from './bundle/read-languages.ts';
 import { reportSizes } from './bundle/size-budgets.ts';
 import { virtualData } from './bundle/virtual-data.ts';
+import { readWords } from './command-line.ts';
 
 /** The entries: one bundle each, shipped under the name without its ending. */
 const entries = [
@@ -142,6 +143,7 @@ async function write(
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  readWords('npm run build\nBuilds the extension for Chrome and Firefox into dist/.', {});
   const built = await build();
   for (const { name, bytes, gzip } of built.sizes)
     console.log(`${name.padEnd(20)} ${String(bytes).padStart(9)} bytes ${String(gzip).padStart(8)} gzipped`);

@@ -2,20 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, unzipSync } from 'fflate';
+import { fail, orFail, readWords } from './command-line.ts';
 import { type ListedPage, readPageList, splitSource } from './training/page-list.ts';
 import { takePage } from './training/take-page.ts';
 
 /** Longer texts are cut, in letters. */
 const longest = 30_000;
 
-const [list, folder, out] = process.argv.slice(2);
-if (list === undefined || folder === undefined || out === undefined) {
-  console.error('usage: npm run corpus -- LIST.jsonl FOLDER-OF-CHECKOUTS OUT.jsonl');
-  process.exit(1);
-}
+const usage = `npm run corpus -- LIST.jsonl FOLDER-OF-CHECKOUTS OUT.jsonl
+Makes a corpus from a list of labelled pages and checkouts of the repositories that hold them.`;
+const { positionals } = readWords(usage, { allowPositionals: true });
+const [list, folder, out] = positionals;
+if (list === undefined || folder === undefined || out === undefined || positionals.length > 3) fail(usage);
 
 const problems: string[] = [];
-const pages = readPageList(list);
+const pages = orFail(() => readPageList(list));
 const lines = pages.flatMap((page) => {
   if (page.take === null) return [];
   try {
@@ -27,7 +28,7 @@ const lines = pages.flatMap((page) => {
     return [];
   }
 });
-writeFileSync(out, lines.map((line) => `${line}\n`).join(''));
+orFail(() => writeFileSync(out, lines.map((line) => `${line}\n`).join('')));
 const elsewhere = pages.filter(({ take }) => take === null).length;
 console.log(`${out}: ${lines.length} pages; ${elsewhere} of the list are in no repository`);
 for (const problem of problems) console.error(problem);

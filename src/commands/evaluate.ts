@@ -4,7 +4,9 @@ import { recognizePage } from '../core/recognition/recognize-page.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { readLexicon } from '../knowledge/read-lexicon.ts';
-import { evaluateLabels, labelsUsage } from './measuring/evaluate-labels.ts';
+import { fail, orFail, readWords } from './command-line.ts';
+import { evaluateReading } from './measuring/evaluate-reading.ts';
+import { evaluateTopics } from './measuring/evaluate-topics.ts';
 import {
   measureQuality,
   type Quality,
@@ -18,31 +20,47 @@ import { judgeLeftOut } from './training/train-model.ts';
 
 type Judged = CorpusDocument & Verdict;
 
-const options = process.argv.slice(2);
-if (evaluateLabels(options)) process.exit(0);
-const jsonAt = options.indexOf('--json');
-const out = jsonAt < 0 ? undefined : options.splice(jsonAt, 2)[1];
-const leaveOut = options.includes('--left-out');
-const file = options.find((option) => !option.startsWith('--'));
-if (file === undefined || (jsonAt >= 0 && out === undefined)) {
-  console.error(`usage: npm run evaluate -- CORPUS.jsonl [--left-out] [--json OUT]\n${labelsUsage}`);
-  process.exit(1);
-}
+const usage = `npm run evaluate -- CORPUS.jsonl [--left-out] [--json OUT]
+npm run evaluate -- CORPUS.jsonl --topics LABELS.jsonl [--json OUT]
+npm run evaluate -- --reading FOLDER-OF-PAGES [--labels FOLDER] [--json OUT]
+Measures recognition on labelled pages; ranking of topics, countries and dates; main text, dates and cited links.`;
+const { values, positionals } = readWords(usage, {
+  allowPositionals: true,
+  options: {
+    'left-out': { type: 'boolean', default: false },
+    topics: { type: 'string' },
+    reading: { type: 'string' },
+    labels: { type: 'string', default: 'tests/labels' },
+    json: { type: 'string' },
+  },
+});
+const [file] = positionals;
+const { topics, reading, labels, json: out } = values;
+if (positionals.length !== (reading === undefined ? 1 : 0)) fail(usage);
+if (reading !== undefined) end(evaluateReading(reading, labels));
+if (file === undefined) fail(usage);
+if (topics !== undefined) end(evaluateTopics(file, topics));
 
-const documents = readCorpus(file);
+const documents = orFail(() => readCorpus(file));
 const knowledge = readKnowledge();
 const lexicon = compileLexicon(knowledge);
 const shipped = report(
   'The model as it ships',
   documents.map((document) => judge(document, recognizePage(toPageText(document), lexicon))),
 );
-const leftOut = leaveOut
+const leftOut = values['left-out']
   ? report('Publishers left out: each is judged by a model that saw none of its pages', judgeUnseen())
   : undefined;
 if (leftOut) compare();
-if (out !== undefined) {
-  writeFileSync(out, `${JSON.stringify({ ...shipped, ...(leftOut && { leftOut }) }, null, 2)}\n`);
-  console.log(`\nwritten to ${out}`);
+end({ ...shipped, ...(leftOut && { leftOut }) });
+
+/** Ends the program; the figures stand in a file too where that is wanted. */
+function end(figures: object): never {
+  if (out !== undefined) {
+    orFail(() => writeFileSync(out, `${JSON.stringify(figures, null, 2)}\n`));
+    console.log(`\nwritten to ${out}`);
+  }
+  process.exit(0);
 }
 
 /** Prints the chief figures as shipped and with publishers left out beside each other. */

@@ -1,11 +1,16 @@
 import { checkKnowledge, type KnowledgeCheck } from '../knowledge/check-knowledge.ts';
 import { wordBounds } from '../knowledge/count-words.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
+import { readWords } from './command-line.ts';
 import { readEditionHere, tellOutgrown } from './packs/edition-here.ts';
+
+const usage = `npm run knowledge [-- --json]
+Checks all explainers, sources, names, translations and pictures; --json prints all that it counted.`;
+const { values } = readWords(usage, { options: { json: { type: 'boolean', default: false } } });
 
 const knowledge = readKnowledge();
 const check = checkKnowledge(knowledge);
-if (process.argv.includes('--json')) {
+if (values.json) {
   console.log(JSON.stringify(check, null, 2));
 } else {
   for (const error of check.errors) console.error(error);

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { webSigning } from '../browser/packs/web-signing.ts';
 import type { PackHeader } from '../core/packs/envelope.ts';
 import { mirrorFiles } from '../core/packs/mirror.ts';
@@ -9,7 +8,7 @@ import { checkKnowledge } from '../knowledge/check-knowledge.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { readKeys, readTrust } from '../knowledge/read-pack-facts.ts';
 import { compileKnowledgeFiles } from './bundle/knowledge-files.ts';
-import { fail, orFail } from './command-line.ts';
+import { fail, readWords } from './command-line.ts';
 import { raiseEditionHere, readEditionHere, tellOutgrown } from './packs/edition-here.ts';
 import { makeKeyPair } from './packs/editor-keys.ts';
 import { chooseExpiry, compareHeaders, makePack, openPack, signPack, writePack } from './packs/make-pack.ts';
@@ -22,14 +21,10 @@ npm run pack -- verify PACK [--keys FILE]   judges it as a fresh extension would
 
 const today = new Date().toISOString().slice(0, 10);
 
-const { values, positionals } = orFail(
-  () =>
-    parseArgs({
-      allowPositionals: true,
-      options: { holder: { type: 'string' }, expires: { type: 'string' }, keys: { type: 'string' } },
-    }),
-  usage,
-);
+const { values, positionals } = readWords(usage, {
+  allowPositionals: true,
+  options: { holder: { type: 'string' }, expires: { type: 'string' }, keys: { type: 'string' } },
+});
 const [action = '', ...files] = positionals;
 
 const actions: Record<string, () => void | Promise<void>> = {

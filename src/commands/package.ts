@@ -8,10 +8,16 @@ import { build, isReleasable } from './build.ts';
 import { writeBillOfMaterials } from './bundle/bill-of-materials.ts';
 import { manifestForStore, targets } from './bundle/manifests.ts';
 import { lintExtension } from './checks/lint-extension.ts';
+import { readWords } from './command-line.ts';
 import { readEditionHere, tellOutgrown } from './packs/edition-here.ts';
 
 /** One moment for every file, in local time as zip has it, so that the same files make the same archive anywhere. */
 const moment = new Date(2020, 0, 1);
+
+readWords(
+  'npm run package\nBuilds Sidelight and packs it for the stores, with its sources, into artifacts/.',
+  {},
+);
 
 const built = await build();
 if (!isReleasable(built)) process.exit(1);

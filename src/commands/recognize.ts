@@ -8,12 +8,13 @@ import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { findPublicationDate } from '../page/find-publication-date.ts';
 import { readPage } from '../page/read-page.ts';
-import { fail, orFail } from './command-line.ts';
+import { fail, orFail, readWords } from './command-line.ts';
 import { parseHtml } from './parse-html.ts';
 
-const files = process.argv.slice(2);
-if (!files.length)
-  fail('usage: npm run recognize -- FILE...   (.html, or text: the first line is the title)');
+const usage = `npm run recognize -- FILE...
+Prints what is recognized in pages: .html, or text of which the first line is the title.`;
+const { positionals: files } = readWords(usage, { allowPositionals: true });
+if (!files.length) fail(usage);
 const texts = orFail(() => files.map((file) => [file, readFileSync(file, 'utf8')] as const));
 
 const lexicon = compileLexicon(readKnowledge());

@@ -1,9 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { type BrowserKind, browserKinds, readBrowserKind } from './browsers/browser-kinds.ts';
 import { build } from './build.ts';
 import { readLanguages } from './bundle/read-languages.ts';
-import { orFail } from './command-line.ts';
+import { orFail, readWords } from './command-line.ts';
 import { isWrong, writeContactSheet } from './pictures/contact-sheet.ts';
 import { type PlannedScene, planShots } from './pictures/plan-shots.ts';
 import { makeReadmePictures } from './pictures/readme-pictures.ts';
@@ -26,32 +25,26 @@ in English and Persian in every theme at every width, in the other languages in 
 
 const folder = 'artifacts/shots';
 
-const { values } = orFail(
-  () =>
-    parseArgs({
-      options: {
-        only: { type: 'string', default: '' },
-        states: { type: 'string', default: '' },
-        languages: {
-          type: 'string',
-          default: readLanguages()
-            .map(({ tag }) => tag)
-            .join(),
-        },
-        themes: { type: 'string', default: '' },
-        widths: { type: 'string', default: '' },
-        browsers: { type: 'string', default: browserKinds.join(',') },
-        all: { type: 'boolean', default: false },
-        built: { type: 'boolean', default: false },
-        store: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }),
-  usage,
-);
+const { values } = readWords(usage, {
+  options: {
+    only: { type: 'string', default: '' },
+    states: { type: 'string', default: '' },
+    languages: {
+      type: 'string',
+      default: readLanguages()
+        .map(({ tag }) => tag)
+        .join(),
+    },
+    themes: { type: 'string', default: '' },
+    widths: { type: 'string', default: '' },
+    browsers: { type: 'string', default: browserKinds.join(',') },
+    all: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
+  },
+});
 
-if (values.help) console.log(usage);
-else if (values.store) await photographForStores();
+if (values.store) await photographForStores();
 else process.exitCode = await photographAll();
 
 async function photographForStores(): Promise<void> {

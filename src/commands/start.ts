@@ -1,38 +1,29 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as rest } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { readBrowserKind } from './browsers/browser-kinds.ts';
 import { getBrowser } from './browsers/get-browser.ts';
 import { type OpenBrowser, openBrowser } from './browsers/open-browser.ts';
 import { type PageToOpen, preparePage } from './browsers/page-to-open.ts';
 import { waitForGate, waitForPanel, waitForReport } from './browsers/watch-extension.ts';
 import { build } from './build.ts';
-import { orFail } from './command-line.ts';
+import { readWords } from './command-line.ts';
 
 const usage = `npm start [-- [--browser chrome|chromium|edge|firefox] [--headless] [URL-OR-FILE]]
 Builds Sidelight and opens it in a browser on the sample story, or on the page that you name.
 Without a display it saves a screenshot in artifacts/ and prints the report.`;
 
-const { values, positionals } = orFail(
-  () =>
-    parseArgs({
-      allowPositionals: true,
-      options: {
-        browser: { type: 'string', default: 'chrome' },
-        headless: { type: 'boolean', default: !hasDisplay() },
-        help: { type: 'boolean', default: false },
-      },
-    }),
-  usage,
-);
+const { values, positionals } = readWords(usage, {
+  allowPositionals: true,
+  options: {
+    browser: { type: 'string', default: 'chrome' },
+    headless: { type: 'boolean', default: !hasDisplay() },
+  },
+});
 
-if (values.help) console.log(usage);
-else {
-  process.exitCode = await start().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  });
-}
+process.exitCode = await start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 1;
+});
 
 async function start(): Promise<number> {
   const kind = readBrowserKind(values.browser);

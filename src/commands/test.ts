@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { browserKinds } from './browsers/browser-kinds.ts';
 import { getBrowser } from './browsers/get-browser.ts';
 import { auditDependencies } from './checks/audit-dependencies.ts';
@@ -8,7 +7,7 @@ import { packageTwice } from './checks/package-twice.ts';
 import { runProgram } from './checks/run-program.ts';
 import { runUnsteady, runVitest } from './checks/run-vitest.ts';
 import { type Tally, tallyOf } from './checks/tally.ts';
-import { orFail } from './command-line.ts';
+import { orFail, readWords } from './command-line.ts';
 
 /** Every check, in the order in which they run: the quick ones first. */
 const checks: Record<string, () => Promise<Tally>> = {
@@ -32,22 +31,14 @@ const holdsPromise = /tests\/browser\/hostile\//;
 
 const usage = `npm test [-- --only CHECK[,CHECK]]\nChecks: ${Object.keys(checks).join(', ')}`;
 
-const { values } = orFail(
-  () =>
-    parseArgs({
-      options: {
-        only: { type: 'string', multiple: true, default: [] },
-        help: { type: 'boolean', default: false },
-      },
-    }),
-  usage,
-);
+const { values } = readWords(usage, {
+  options: {
+    only: { type: 'string', multiple: true, default: [] },
+  },
+});
 
-if (values.help) console.log(usage);
-else {
-  const chosen = orFail(() => chooseChecks(values.only.flatMap((names) => names.split(','))), usage);
-  process.exitCode = await runChecks(chosen);
-}
+const chosen = orFail(() => chooseChecks(values.only.flatMap((names) => names.split(','))), usage);
+process.exitCode = await runChecks(chosen);
 
 async function runCheck(program: string, args: string[]): Promise<Tally> {
   const { code } = await runProgram(program, args);

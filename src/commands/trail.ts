@@ -6,11 +6,16 @@ import { findCitedLinks } from '../page/find-cited-links.ts';
 import { findPublicationDate } from '../page/find-publication-date.ts';
 import { readPage } from '../page/read-page.ts';
 import { captureNear } from '../services/wayback.ts';
-import { fail, orFail } from './command-line.ts';
+import { fail, orFail, readWords } from './command-line.ts';
 import { parseHtml } from './parse-html.ts';
 
-const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-if (!files.length) fail('usage: npm run trail -- FILE.html [--json]');
+const usage = `npm run trail -- FILE.html... [--json]
+Prints what pages cite, with links to the archived copies nearest to their publication.`;
+const { values, positionals: files } = readWords(usage, {
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+if (!files.length) fail(usage);
 
 for (const file of files) {
   const html = orFail(() => readFileSync(file, 'utf8'));
@@ -27,7 +32,7 @@ for (const file of files) {
       note: noteOnLink(link.url),
     })),
   };
-  if (process.argv.includes('--json')) {
+  if (values.json) {
     console.log(JSON.stringify(trail, null, 2));
     continue;
   }

@@ -4,6 +4,7 @@ import { logistic } from '../core/recognition/model.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { readLexicon } from '../knowledge/read-lexicon.ts';
+import { fail, orFail, readWords } from './command-line.ts';
 import { measureQuality } from './training/measure-quality.ts';
 import { readCorpus } from './training/read-corpus.ts';
 import { readExamples } from './training/read-examples.ts';
@@ -14,18 +15,18 @@ import { judgeLeftOut, parts, penalty, trainModel } from './training/train-model
 const threshold = 0.55;
 const out = 'src/knowledge/recognition-model.json';
 
-const corpora = process.argv.slice(2);
-if (corpora.length === 0) {
-  console.error('usage: npm run train -- CORPUS.jsonl [MORE.jsonl …]');
-  process.exit(1);
-}
+const usage = `npm run train -- CORPUS.jsonl [MORE.jsonl …]
+Learns the weights of recognition from labelled pages, and writes them to ${out}.`;
+const { positionals: corpora } = readWords(usage, { allowPositionals: true });
+if (!corpora.length) fail(usage);
+const documents = orFail(() => corpora.flatMap(readCorpus));
+if (!documents.length) fail('there is no page in these files');
 
 const untrained = { bias: 0, weights: {}, calibration: { scale: 1, shift: 0 }, threshold };
 const knowledge = readKnowledge();
 const files = readLexicon();
 const lexicon = compileLexicon(knowledge, files, untrained);
 const thinned = compileThinned(knowledge, files, untrained);
-const documents = corpora.flatMap(readCorpus);
 const examples = readExamples(documents, lexicon, thinned);
 const model = trainModel(examples, threshold);
 const judged = judgeLeftOut(examples);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { findCitedLinks } from '../../page/find-cited-links.ts';
 import { findPublicationDate } from '../../page/find-publication-date.ts';
 import { readPage } from '../../page/read-page.ts';
+import { orFail } from '../command-line.ts';
 import { parseHtml } from '../parse-html.ts';
 import { bodyWords, takeSpans } from './body-words.ts';
 import { mean, median, showFigure } from './mean.ts';
@@ -23,7 +24,7 @@ const unknownSite = 'https://example.invalid/';
  * found, prints it and gives back what is written to a file.
  */
 export function evaluateReading(pages: string, labelFolder: string) {
-  const { reading, links } = readPageLabels(labelFolder);
+  const { reading, links } = orFail(() => readPageLabels(labelFolder));
   const linksOf = new Map(links.map((label) => [label.id, label]));
   const measured = reading.map((label) => measurePage(pages, label, linksOf.get(label.id)));
   const withText = measured.flatMap(({ text }) => (text ? [text] : []));

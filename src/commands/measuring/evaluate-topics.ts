@@ -2,6 +2,7 @@ import { findDateline } from '../../core/find-dateline.ts';
 import { recognizePage } from '../../core/recognition/recognize-page.ts';
 import { compileLexicon } from '../../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../../knowledge/read-knowledge.ts';
+import { orFail } from '../command-line.ts';
 import { divideByPublisher } from '../training/divide-by-publisher.ts';
 import { type CorpusDocument, readCorpus, toPageText } from '../training/read-corpus.ts';
 import { mean, showFigure } from './mean.ts';
@@ -17,8 +18,8 @@ const worst = 25;
  * the half that was held out (publishers are never divided), and by language. Gives back what is written to a file.
  */
 export function evaluateTopics(corpusFile: string, labelFile: string) {
-  const labels = new Map(readTopicLabels(labelFile).map((label) => [label.id, label]));
-  const documents = readCorpus(corpusFile).filter(({ id }) => labels.has(id));
+  const labels = new Map(orFail(() => readTopicLabels(labelFile)).map((label) => [label.id, label]));
+  const documents = orFail(() => readCorpus(corpusFile)).filter(({ id }) => labels.has(id));
   const halves = divideByPublisher(documents, 2);
   const lexicon = compileLexicon(readKnowledge());
   const measured = documents.map((document, at): Measured => {
