@@ -27,13 +27,14 @@ import { sidePanels } from './side-panel.ts';
 import { addressOf, isPrivate, pageIn, styleHighlights } from './tabs.ts';
 import { pageLanguage, readerLanguage } from './words.ts';
 
-export interface Caller {
+/** A page that calls. */
+export interface CallingPage {
   /** The tab whose page calls. */
   tab: number;
 }
 
 /** Answers to the scripts in pages. Their arguments are as little trusted as the pages. */
-export function handlersForPages(knowledge: KnowledgeFiles): Handlers<GateReports, Caller> {
+export function handlersForPages(knowledge: KnowledgeFiles): Handlers<GateReports, CallingPage> {
   return {
     async gatePassed({ tab }) {
       const { settings } = await loadSettings();

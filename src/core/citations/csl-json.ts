@@ -1,5 +1,6 @@
 import { siteOf } from '../normalize-link.ts';
 import type { Dossier, DossierLink } from './dossier.ts';
+import { titleOf } from './link-title.ts';
 
 interface CslDate {
   'date-parts': number[][];
@@ -66,11 +67,6 @@ function archiveFields({ archive, archived, capture }: DossierLink, archiveName:
     ...(archive && archived && { archive: archiveName(archive), archive_location: archived }),
     ...(capture && { note: `Archived ${capture.time}` }),
   };
-}
-
-/** A name for an address whose title is not known: what a reader would recognize of it. */
-function titleOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }
 
 function dateOf(date: string): CslDate {

@@ -1,4 +1,5 @@
 import type { Dossier, DossierLink } from './dossier.ts';
+import { titleOf } from './link-title.ts';
 
 /** The page, and then what it cites, as `{{cite web}}` of the English Wikipedia, a line each. */
 export function toWikitext(dossier: Dossier): string {
@@ -58,8 +59,4 @@ function escapeText(text: string): string {
     /[|[\]{}<]|'{2,}|~{3,}/g,
     (found) => named[found] ?? found.replace(/['~]/g, (one) => `&#${one.charCodeAt(0)};`),
   );
-}
-
-function titleOf(url: string): string {
-  return url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
 }
