@@ -6,7 +6,8 @@ const pages = readPageList('tests/labels/pages.jsonl');
 describe('the list of labelled pages', () => {
   it('has each page once', () => {
     const places = pages.map(
-      ({ source, take }) => `${source} ${take?.row ?? ''} ${take?.member ?? ''} ${take?.lines ?? ''}`,
+      ({ source, take }) =>
+        `${source} ${take?.row ?? ''} ${take?.member ?? ''} ${take?.lines ?? ''} ${take?.css ?? ''}`,
     );
     expect(findTwice(pages.map(({ id }) => id))).toEqual([]);
     expect(findTwice(places)).toEqual([]);
