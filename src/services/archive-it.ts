@@ -22,4 +22,4 @@ export const archiveItLinks: ArchiveLinks = {
 };
 
 /** The capture nearest to a date, of the list of all. */
-export const archiveItCapture = timeMapLookup(archiveIt, '/all/timemap/link/');
+export const archiveItCapture = /* @__PURE__ */ timeMapLookup(archiveIt, '/all/timemap/link/');

@@ -10,7 +10,8 @@ import type { Lookup, RawAnswer, RequestDescription, Service } from './service.t
 
 /**
  * The capture nearest to a date, from an archive's list of all (a TimeMap in link format). Of one that is divided into pages, one
- * page more is read than that at which it begins. `path` stands between the service's host and the address asked about.
+ * page more is read than that at which it begins. `path` stands between the service's host and the address asked about. Calls are
+ * marked as pure, so that panels, which only name archives, leave them out.
  */
 export function timeMapLookup(service: Service, path = ''): Lookup<QuestionAbout<'capture'>, Capture> {
   return {

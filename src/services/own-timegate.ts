@@ -14,4 +14,4 @@ export const ownTimeGate: Service = {
 };
 
 /** The capture nearest to a date, by negotiation. */
-export const ownTimeGateCapture = timeGateLookup(ownTimeGate);
+export const ownTimeGateCapture = /* @__PURE__ */ timeGateLookup(ownTimeGate);

@@ -14,4 +14,4 @@ export const ownTimeMap: Service = {
 };
 
 /** The capture nearest to a date, of the list of all. */
-export const ownTimeMapCapture = timeMapLookup(ownTimeMap);
+export const ownTimeMapCapture = /* @__PURE__ */ timeMapLookup(ownTimeMap);
