@@ -5,6 +5,7 @@ import type { BrowserKind } from '../../../src/commands/browsers/browser-kinds.t
 import { makeKeyPair } from '../../../src/commands/packs/editor-keys.ts';
 import { makePack, signPack, writePack } from '../../../src/commands/packs/make-pack.ts';
 import type { KnowledgePack } from '../../../src/core/explainer.ts';
+import { lastExpiry } from '../../../src/core/packs/verify-pack.ts';
 import { translationLanguages } from '../../../src/core/translation.ts';
 import { extensionFolder } from './extension-folder.ts';
 
@@ -40,7 +41,7 @@ export function makeTestEditors(kind: BrowserKind): TestEditors {
       const parts = { en: JSON.stringify(pack), ...Object.fromEntries(others) };
       const edition = { sequence, created: `2026-12-${String(sequence).padStart(2, '0')}` };
       // What extensions must refuse is made all the same.
-      const made = makePack(parts, edition, '2099-01-01', () => ({ parts }));
+      const made = makePack(parts, edition, lastExpiry(edition.created), () => ({ parts }));
       return writePack(
         editors.slice(0, signers).reduce((signed, { privatePem }) => signPack(signed, privatePem), made),
       );
