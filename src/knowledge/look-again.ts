@@ -1,3 +1,4 @@
+import { addDays } from '../core/add-days.ts';
 import type { Explainer, Source } from '../core/explainer.ts';
 import { citedSources } from '../core/passages.ts';
 import type { Knowledge } from './read-knowledge.ts';
@@ -22,7 +23,7 @@ export function findOldFacts(
   { entries, sources }: Pick<Knowledge, 'entries' | 'sources'>,
   today: string,
 ): OldFact[] {
-  const limit = new Date(Date.parse(today) - oldAfter * 86_400_000).toISOString().slice(0, 10);
+  const limit = addDays(today, -oldAfter);
   const old = entries.flatMap(({ explainer }): OldFact[] => {
     const why = explainer.kind === 'tool' ? 'tool' : isOngoing(explainer) ? 'ongoing' : undefined;
     if (!why) return [];

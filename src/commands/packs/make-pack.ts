@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addDays } from '../../core/add-days.ts';
 import { readEdtf } from '../../core/edtf.ts';
 import {
   type Edition,
@@ -22,7 +23,7 @@ const daysInForce = 365;
  * later than that.
  */
 export function chooseExpiry(today: string, wanted?: string, created = today): string | undefined {
-  const inAYear = new Date(Date.parse(today) + daysInForce * 86_400_000).toISOString().slice(0, 10);
+  const inAYear = addDays(today, daysInForce);
   const [latest = inAYear] = [inAYear, lastExpiry(created)].sort();
   if (latest <= today) return undefined;
   if (wanted === undefined) return latest;

@@ -1,3 +1,4 @@
+import { addDays } from '../add-days.ts';
 import {
   type Edition,
   type PackFile,
@@ -60,7 +61,7 @@ const mostDaysInForce = 400;
 
 /** The last day on which a pack of an edition of the day `created` may say that it is taken up; both `YYYY-MM-DD`. */
 export function lastExpiry(created: string): string {
-  return new Date(Date.parse(created) + mostDaysInForce * 86_400_000).toISOString().slice(0, 10);
+  return addDays(created, mostDaysInForce);
 }
 
 export type Verdict<T> = { value: T } | { problem: PackProblem };

@@ -1,3 +1,4 @@
+import { addDays } from '../../core/add-days.ts';
 import type { DossierEvidence } from '../../core/citations/dossier.ts';
 import type { Outcome } from '../../core/lookup/outcome.ts';
 import type { QuestionAbout } from '../../core/lookup/question.ts';
@@ -70,8 +71,7 @@ export function evidenceOf({ plan, ...measured }: Measured, messages: Messages):
 
 /** The days of a window whose `until` is not among them. */
 function daysOf({ from, until }: { from: string; until: string }, locale: string): string {
-  const last = new Date(Date.parse(until) - 86_400_000).toISOString().slice(0, 10);
-  return formatDate(`${from}/${last}`, locale);
+  return formatDate(`${from}/${addDays(until, -1)}`, locale);
 }
 
 function dayOf(seconds: number): string {
