@@ -19,22 +19,21 @@ export function isGateWanted(settings: Settings, url: string): boolean {
 
 /** Ends the gate in open pages where the settings no longer want it: browsers only keep it from new ones. */
 export async function endUnwantedGates(settings: Settings): Promise<void> {
-  const tabs = await browser.tabs.query({ discarded: false });
-  for (const { id, url } of tabs)
-    if (id !== undefined && url?.startsWith('http') && !isGateWanted(settings, url)) void endGate(id);
+  for (const { tab, url } of await openPages()) if (!isGateWanted(settings, url)) void endGate(tab);
 }
 
 /** Starts the gate in open pages where the settings want it that did not `before`, as after a pause: browsers run it in new ones only. */
 export async function startWantedGates(settings: Settings, before: Settings): Promise<void> {
+  for (const { tab, url } of await openPages())
+    if (isGateWanted(settings, url) && !isGateWanted(before, url)) void inject(tab, file);
+}
+
+/** The loaded pages of the web that we may know of. */
+async function openPages(): Promise<{ tab: number; url: string }[]> {
   const tabs = await browser.tabs.query({ discarded: false });
-  for (const { id, url } of tabs)
-    if (
-      id !== undefined &&
-      url?.startsWith('http') &&
-      isGateWanted(settings, url) &&
-      !isGateWanted(before, url)
-    )
-      void inject(id, file);
+  return tabs.flatMap(({ id, url }) =>
+    id !== undefined && url?.startsWith('http') ? [{ tab: id, url }] : [],
+  );
 }
 
 /** Where the gate is to run under these settings; null where it is to run nowhere. */
