@@ -1,15 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { compileLexicon } from '../knowledge/compile-lexicon.ts';
-import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { orFail, readCount, readWords } from './command-line.ts';
+import { everyTarget } from './fuzzing/every-target.ts';
 import type { FuzzTarget } from './fuzzing/fuzz-target.ts';
 import { type FuzzResult, runFuzz } from './fuzzing/run-fuzz.ts';
-import { targetsOfAnswers } from './fuzzing/targets-of-answers.ts';
-import { targetsOfMatching } from './fuzzing/targets-of-matching.ts';
-import { targetsOfPacks } from './fuzzing/targets-of-packs.ts';
-import { targetsOfPages } from './fuzzing/targets-of-pages.ts';
-import { targetsOfText } from './fuzzing/targets-of-text.ts';
-import { targetsOfValues } from './fuzzing/targets-of-values.ts';
 import { watchCoverage } from './fuzzing/watch-coverage.ts';
 
 const help = `npm run fuzz -- [--inputs N] [--seed N] [--only TARGET[,TARGET]]
@@ -24,14 +17,7 @@ const { values } = readWords(help, {
   },
 });
 
-const all = [
-  ...targetsOfText,
-  ...targetsOfMatching,
-  ...targetsOfValues,
-  ...targetsOfAnswers,
-  ...targetsOfPacks,
-  ...targetsOfPages(compileLexicon(readKnowledge())),
-];
+const all = everyTarget();
 const inputs = orFail(() => readCount('inputs', values.inputs));
 const seed = orFail(() => readCount('seed', values.seed, 0));
 const targets = orFail(() => choose(all, values.only.split(',').filter(Boolean)));

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { everyTarget } from '../../src/commands/fuzzing/every-target.ts';
 import { makeRandom } from '../../src/commands/fuzzing/random.ts';
 import { runFuzz } from '../../src/commands/fuzzing/run-fuzz.ts';
-import { targetsOfAnswers } from '../../src/commands/fuzzing/targets-of-answers.ts';
-import { targetsOfMatching } from '../../src/commands/fuzzing/targets-of-matching.ts';
-import { targetsOfPacks } from '../../src/commands/fuzzing/targets-of-packs.ts';
-import { targetsOfPages } from '../../src/commands/fuzzing/targets-of-pages.ts';
-import { targetsOfText } from '../../src/commands/fuzzing/targets-of-text.ts';
-import { targetsOfValues } from '../../src/commands/fuzzing/targets-of-values.ts';
-import { compileLexicon } from '../../src/knowledge/compile-lexicon.ts';
-import { readKnowledge } from '../../src/knowledge/read-knowledge.ts';
 
-const targets = [
-  ...targetsOfText,
-  ...targetsOfMatching,
-  ...targetsOfValues,
-  ...targetsOfAnswers,
-  ...targetsOfPacks,
-  ...targetsOfPages(compileLexicon(readKnowledge())),
-];
+const targets = everyTarget();
 
 /** What a longer run has found, by target. Mended; kept so that it stays so. */
 const found: Record<string, unknown[]> = {

@@ -435,8 +435,8 @@ describe('the time of a page', () => {
     expect(panel.root.querySelectorAll('.time-mark.is-pointed')).toHaveLength(1);
   });
 
-  test('can be looked at by decade, and around the page’s own day', async () => {
-    const years = [2005, 2008, 2009, 2010, 2011, 2014, 2016, 2017, 2018, 2019, 2020, 2022];
+  /** Opens the record of a country with an event in each of some years; `titles` are those that are listed. */
+  async function openRecord(years: readonly number[]) {
     const long = makeTimeline(
       years.map((year) =>
         anExplainer(`in-${year}`, { kind: 'event', title: `In ${year}`, date: `${year}-03`, places: ['IR'] }),
@@ -445,6 +445,12 @@ describe('the time of a page', () => {
     const panel = await open(aReport(['a']), [anExplainer('a')], { record: long });
     await panel.press('When');
     const titles = () => [...panel.root.querySelectorAll('.time-link')].map(({ textContent }) => textContent);
+    return { panel, titles };
+  }
+
+  test('can be looked at by decade, and around the page’s own day', async () => {
+    const years = [2005, 2008, 2009, 2010, 2011, 2014, 2016, 2017, 2018, 2019, 2020, 2022];
+    const { panel, titles } = await openRecord(years);
     expect(titles()).toHaveLength(8);
     await panel.press('Around this page');
     expect(panel.control('Around this page').getAttribute('aria-pressed')).toBe('true');
@@ -457,14 +463,7 @@ describe('the time of a page', () => {
 
   test('shows earlier events over those nearest to the page, and later ones under them, each where its button was', async () => {
     const years = Array.from({ length: 20 }, (_, index) => 2000 + index);
-    const long = makeTimeline(
-      years.map((year) =>
-        anExplainer(`in-${year}`, { kind: 'event', title: `In ${year}`, date: `${year}-03`, places: ['IR'] }),
-      ),
-    );
-    const panel = await open(aReport(['a']), [anExplainer('a')], { record: long });
-    await panel.press('When');
-    const titles = () => [...panel.root.querySelectorAll('.time-link')].map(({ textContent }) => textContent);
+    const { panel, titles } = await openRecord(years);
     const from = (first: number, last: number) =>
       years.filter((year) => year >= first && year <= last).map((year) => `In ${year}`);
     expect(titles()).toEqual(from(2006, 2013));
