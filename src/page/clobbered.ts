@@ -3,12 +3,19 @@
  * (https://html.spec.whatwg.org/multipage/forms.html#the-form-element, LegacyOverrideBuiltIns). In Chrome that holds for the
  * scripts of extensions too.
  */
-const used = ['querySelectorAll', 'getElementsByTagName', 'contains', 'getAttribute', 'closest'] as const;
+const used = [
+  'querySelector',
+  'querySelectorAll',
+  'getElementsByTagName',
+  'contains',
+  'hasAttribute',
+  'getAttribute',
+  'closest',
+] as const;
 
-const parentGetter =
-  typeof Node === 'undefined'
-    ? undefined
-    : Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
+const isBrowser = typeof Node !== 'undefined';
+const parentGetter = isBrowser && Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get;
+const childrenGetter = isBrowser && Object.getOwnPropertyDescriptor(Element.prototype, 'children')?.get;
 
 /** Whether an element is a form whose fields stand before what we would ask of it. */
 export function isClobbered(element: Element): boolean {
@@ -18,4 +25,9 @@ export function isClobbered(element: Element): boolean {
 /** The parent of an element, whatever the element's fields are named: nobody can send us round in circles. */
 export function parentOf(element: Element): Element | null {
   return parentGetter ? (parentGetter.call(element) as Element | null) : element.parentElement;
+}
+
+/** The children of an element, likewise: `children` is what forms that book rooms call a field. */
+export function childrenOf(element: Element): Element[] {
+  return [...(childrenGetter ? (childrenGetter.call(element) as HTMLCollection) : element.children)];
 }

@@ -1,4 +1,4 @@
-import { isClobbered, parentOf } from './clobbered.ts';
+import { childrenOf, isClobbered, parentOf } from './clobbered.ts';
 
 /** At most so many candidates are looked at, and so many paragraphs weighed. */
 const most = { candidates: 40, paragraphs: 1000 };
@@ -53,7 +53,7 @@ function findInnermost(outer: Element, weights: Map<Element, number>): Element {
   let inner = outer;
   for (let heir: Element | undefined = outer; heir && enough > 0; ) {
     inner = heir;
-    heir = [...inner.children].find((child) => (weights.get(child) ?? 0) >= enough && !isClobbered(child));
+    heir = childrenOf(inner).find((child) => (weights.get(child) ?? 0) >= enough && !isClobbered(child));
   }
   return inner;
 }

@@ -1,3 +1,5 @@
+import { isClobbered } from './clobbered.ts';
+
 /** Elements that break a line of thought; all others run on. */
 const blockTags = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
@@ -7,7 +9,7 @@ const blockTags = new Set(
 
 /** Elements whose text nobody reads as the page's own words. */
 const skippedTags = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT VIDEO AUDIO SELECT BUTTON INPUT TEXTAREA DIALOG NAV ASIDE FOOTER FORM HEAD LABEL'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH CANVAS IFRAME OBJECT VIDEO AUDIO SELECT BUTTON INPUT TEXTAREA DIALOG NAV ASIDE FOOTER HEAD LABEL'.split(
     ' ',
   ),
 );
@@ -79,7 +81,7 @@ export function* walkText(
     // A form with a field of that name.
     if (typeof element.nodeName !== 'string') continue;
     const tag = element.nodeName.toUpperCase();
-    if (skippedTags.has(tag) || skip(element)) continue;
+    if (skippedTags.has(tag) || (tag === 'FORM' && !isAroundThePage(element)) || skip(element)) continue;
     const isBlock = blockTags.has(tag);
     if (isBlock) {
       const done = flush();
@@ -104,6 +106,13 @@ function isFurniture(element: Element): boolean {
   if (tag === 'HEADER' && !element.closest('article, main')) return !element.querySelector('h1');
   const names = `${element.getAttribute('class') ?? ''} ${element.id || ''}`;
   return names.length > 1 && names.length < 500 && furniture.test(names) && !holdsTheArticle(element);
+}
+
+/** Whether a form stands around the page, as those of ASP.NET do: others ask for a comment, a password, an address. */
+function isAroundThePage(form: Element): boolean {
+  if (isClobbered(form)) return false;
+  const elements = form.getElementsByTagName('*').length;
+  return elements > form.ownerDocument.getElementsByTagName('*').length / 2 || holdsTheArticle(form);
 }
 
 /** A wrapper such as `content-with-sidebar` around everything is no sidebar. */

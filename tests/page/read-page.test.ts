@@ -59,6 +59,38 @@ describe('readPage', () => {
     expect(blocks).toContain('Title');
   });
 
+  const sections = [...Array(9).keys()].map((index) => `<li><a href="/${index}">Section ${index}</a></li>`);
+
+  it.each([
+    ['whose text has no paragraphs', `${long.repeat(9)}<br>${long.repeat(3)}`, 2],
+    ['half of whose text stands outside', `<p>${long.repeat(9)}</p></form><p>${long.repeat(9)}</p>`, 2],
+  ])('reads a page that stands in a form, %s', (_, text, count) => {
+    const { blocks } = read(
+      `<form id="aspnetForm"><input type="hidden" name="__VIEWSTATE"><ul class="nav">${sections.join('')}</ul>
+        <label>Search</label><input type="text" name="q"><div>${text}</div>`,
+    );
+    expect(blocks).toHaveLength(count);
+    expect(blocks.join(' ')).not.toContain('Search');
+  });
+
+  it.each([
+    [
+      'a comment',
+      '<form class="reply"><h3>Leave a reply</h3><p>Your address is not shown.</p><textarea></textarea></form>',
+    ],
+    [
+      'a newsletter',
+      '<form><div>All the news of the week</div><input type="email"><button>Go</button></form>',
+    ],
+    ['a login', '<form><p>You have no account yet?</p><input type="password"></form>'],
+    ['a search', '<form role="search"><span>Find stories</span><input type="search"></form>'],
+  ])('reads no form that asks for %s, in short pages and long', (_, form) => {
+    for (const times of [2, 9]) {
+      const { blocks } = read(`<ul>${sections.join('')}</ul><div>${long.repeat(times)}</div>${form}`);
+      expect(blocks.filter((block) => !block.startsWith('Section'))).toEqual([long.repeat(times).trim()]);
+    }
+  });
+
   it('reads open shadow roots', () => {
     const document = documentOf('<html><body><news-story></news-story></body></html>');
     const story = document.querySelector('news-story');

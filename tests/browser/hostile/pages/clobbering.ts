@@ -89,6 +89,12 @@ export const clobbering: HostilePage[] = [
   },
   {
     ...clobbered,
+    what: 'stands within a form that asks for children',
+    body: () =>
+      html({ body: story.replace('<main ', '<form ').replace('</main>', '<input name="children"></form>') }),
+  },
+  {
+    ...clobbered,
     what: 'is a body without body',
     outcomes: ['recognized', 'quiet'],
     panel: 'any',
