@@ -44,10 +44,10 @@ export function compileLexicon(
     owner: TermOwner,
     index: number,
     mask: number,
-    weak: boolean,
+    meaning: number,
     home = language,
   ) => {
-    const flags = flagsOf(written, language, owner, weak);
+    const flags = flagsOf(written, language, owner, meaning);
     for (const spelling of spellings(written, language)) {
       const folded = foldTerm(spelling, language);
       if (folded.replace('*', '').length === 0) continue;
@@ -59,7 +59,8 @@ export function compileLexicon(
       term.languages |= mask;
       const before = term.homes.get(home);
       if (before && (before.language === 'en' || language !== 'en')) continue;
-      const shown = owner === termOwners.place ? folded.replaceAll('*', '…') : shownSpelling(written, flags);
+      const isFolded = owner === termOwners.place && !(flags & termFlags.accents);
+      const shown = isFolded ? folded.replaceAll('*', '…') : shownSpelling(written, flags);
       term.homes.set(home, { shown, language });
     }
   };
@@ -79,33 +80,32 @@ export function compileLexicon(
           termOwners.group,
           evidenceGroups.indexOf(group as never),
           mask,
-          false,
+          0,
           isBorrowed ? everyLanguage : language,
         );
       }
     }
   }
   for (const file of files) {
-    for (const [code, name] of listPlaceNames(file)) {
-      const mask =
-        file.language === 'en'
-          ? (bits.get('en') ?? 0) | (bits.get(everyLanguage) ?? 0)
-          : (bits.get(file.language) ?? 0);
-      add(name, file.language, termOwners.place, places.indexOf(code), mask, false);
-    }
+    const { language, otherNames = [] } = file;
+    const own = bits.get(language) ?? 0;
+    const mask = language === 'en' ? own | (bits.get(everyLanguage) ?? 0) : own;
+    for (const [code, name] of listPlaceNames(file))
+      add(name, language, termOwners.place, places.indexOf(code), mask, 0);
+    for (const name of otherNames)
+      add(name, language, termOwners.place, 0, language === everyLanguage ? all : mask, termFlags.nothing);
   }
   entries.forEach(({ terms: strong, weak }, topic) => {
     for (const [tag, list] of Object.entries(strong)) {
       const language = languageOf(tag);
       const mask = all & ~findNeighbours(language, languages);
-      for (const written of list)
-        add(written, language, termOwners.topic, topic, mask, false, homeOf(language));
+      for (const written of list) add(written, language, termOwners.topic, topic, mask, 0, homeOf(language));
     }
     for (const [tag, list] of Object.entries(weak)) {
       const language = languageOf(tag);
       const mask = language === 'en' ? all : (bits.get(language) ?? all);
       for (const written of list)
-        add(written, language, termOwners.topic, topic, mask, true, homeOf(language));
+        add(written, language, termOwners.topic, topic, mask, termFlags.weak, homeOf(language));
     }
   });
 
@@ -203,12 +203,14 @@ function spellings(written: string, language: string): string[] {
   return [...joined];
 }
 
-function flagsOf(written: string, language: string, owner: TermOwner, weak: boolean): number {
+/** How a term must stand in the text, beside the flags that tell what it means. */
+function flagsOf(written: string, language: string, owner: TermOwner, meaning: number): number {
   const bare = written.replace(/^\^/, '');
   const upper = bare.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = bare.match(/\p{Ll}/gu)?.length ?? 0;
   const oneWord = /^\p{Lu}[\p{Ll}\p{N}]+\*?$/u.test(bare);
-  let flags = weak ? termFlags.weak : 0;
+  const weak = meaning === termFlags.weak;
+  let flags = meaning;
   if (upper >= 2 && lower === 0 && !bare.includes('*')) flags |= termFlags.capitals;
   else if (upper > 0 && lower > 0 && /^\p{Lu}\p{Ll}+\p{Lu}$|^\p{Ll}\p{Lu}+$/u.test(bare))
     flags |= termFlags.spelling;

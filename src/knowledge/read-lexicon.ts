@@ -28,6 +28,11 @@ const languageSchema = v.strictObject({
   capitals: v.optional(v.record(country, terms), {}),
   /** Names of countries that more often say something else in this language: they are left out. */
   notPlaces: v.optional(terms),
+  /**
+   * Longer names and words that hold one of a country, a people or a capital and mean none: "Paris Hilton", "Indian Ocean". Those of
+   * `und` count on pages of every language.
+   */
+  otherNames: v.optional(terms),
   /** The commonest words, to tell the language from others of its script. */
   frequentWords: v.optional(terms, []),
 });

@@ -66,7 +66,7 @@ function bitOf(lang: string, { languages }: Lexicon): number {
 
 /**
  * The terms that a scan of a text found, in order of their starts, longer ones first. Where one lies within a longer one of
- * the same kind of owner, only the longer counts ("power outage" is no "outage").
+ * the same kind of owner, only the longer counts ("power outage" is no "outage"), if it means anything.
  */
 export function selectTerms(
   text: string,
@@ -155,6 +155,12 @@ function keepLongest(
     } else if (start === cover.start && end === cover.end && !cover.indexes.includes(term[2])) {
       cover.indexes.push(term[2]);
     } else continue;
+    if (term[4] & termFlags.nothing) {
+      // Explainers of countries have their names too.
+      const topics = covers[termOwners.topic] as (typeof covers)[number];
+      if (end > topics.end) Object.assign(topics, { start, end, indexes: [] });
+      continue;
+    }
     hits[kept] = hit;
     kept += 1;
   }

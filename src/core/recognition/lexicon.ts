@@ -23,6 +23,8 @@ export const termFlags = {
   weak: 32,
   /** Found only in this very spelling (`DoH`). */
   spelling: 64,
+  /** Means nothing: where it stands, no shorter name of a country or an explainer is found ("Paris" in "Paris Hilton"). */
+  nothing: 128,
 } as const;
 
 /** A term: where it stands, its owner and the owner's index in the lexicon's list, languages and flags as bits. */
