@@ -1,21 +1,22 @@
 import { gate } from 'sidelight:gate';
 import { background, isAlive } from './browser/content.ts';
-import { type GateStatus, gateMark } from './browser/gate-mark.ts';
+import { type GateLife, gateMark } from './browser/gate-mark.ts';
 import { passesGate } from './core/recognition/gate.ts';
 import { readGateText } from './page/read-gate-text.ts';
 import { watchPage } from './page/watch-page.ts';
 
 const readable = /^text\/(html|plain)$|xhtml/;
 const mark = Symbol.for(gateMark);
-const world = globalThis as unknown as Record<symbol, GateStatus>;
+const world = globalThis as unknown as Record<symbol, GateLife>;
 
 /**
  * The one script on every page: asks whether the page may be about censorship, and tells the background if so. On a page that
  * is not, it never touches the extension's interface, which the browser makes when it is first touched.
  */
 if (!world[mark] && readable.test(document.contentType)) {
-  const life = new AbortController();
-  world[mark] = 'waiting';
+  const life = new AbortController() as GateLife;
+  life.status = 'waiting';
+  world[mark] = life;
   let bodyLength = 0;
   let readings = 0;
   let told = 0;
@@ -24,9 +25,7 @@ if (!world[mark] && readable.test(document.contentType)) {
     // A stopped worker starts again with the next message: a lost answer is asked for again.
     for (const wait of [300, 1500, 4000]) {
       if (!isAlive()) return life.abort();
-      const answer = await background.gatePassed().catch(() => false);
-      if (answer === null) delete world[mark];
-      if (answer !== false) return;
+      if (await background.gatePassed().catch(() => false)) return;
       // A page that is made ready before it is shown is told of when it is shown.
       do await new Promise((resolve) => setTimeout(resolve, wait));
       while ((document as { prerendering?: boolean }).prerendering);
@@ -43,20 +42,20 @@ if (!world[mark] && readable.test(document.contentType)) {
     window,
     {
       read() {
-        if (!world[mark] || (readings++ && !isAlive())) return life.abort();
+        if (readings++ && !isAlive()) return life.abort();
         const text = readGateText(document);
         const hasGrown = text.body.length > bodyLength * 1.2;
         bodyLength = text.body.length;
         const passes = passesGate(text, gate);
-        if (passes && (world[mark] !== 'passed' || hasGrown)) void tell();
-        world[mark] = passes ? 'passed' : 'quiet';
+        if (passes && (life.status !== 'passed' || hasGrown)) void tell();
+        life.status = passes ? 'passed' : 'quiet';
       },
       leave() {
         told++;
-        world[mark] &&= 'waiting';
+        life.status = 'waiting';
         bodyLength = 0;
       },
-      wantsMore: () => world[mark] === 'quiet' && bodyLength < 1000,
+      wantsMore: () => life.status === 'quiet' && bodyLength < 1000,
     },
     life.signal,
   );

@@ -99,7 +99,8 @@ const more = {
     async executeScript({ target, files = [], func, args = [] }: Injection) {
       if (recorded.closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page.');
       for (const file of files) recorded.injected.push({ tab: target.tabId, file });
-      world[gate] = recorded.gates[target.tabId];
+      const status = recorded.gates[target.tabId];
+      world[gate] = status && Object.assign(new AbortController(), { status });
       const result = func?.(...args);
       if (!(gate in world)) delete recorded.gates[target.tabId];
       return [{ frameId: 0, result }];

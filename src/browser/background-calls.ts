@@ -24,7 +24,7 @@ import {
   showReport,
 } from './show-report.ts';
 import { sidePanels } from './side-panel.ts';
-import { addressOf, isPrivate, pageIn, styleHighlights } from './tabs.ts';
+import { addressOf, endGate, isPrivate, pageIn, styleHighlights } from './tabs.ts';
 import { pageLanguage, readerLanguage } from './words.ts';
 
 /** A page that calls. */
@@ -39,7 +39,10 @@ export function handlersForPages(knowledge: KnowledgeFiles): Handlers<GateReport
     async gatePassed({ tab }) {
       const { settings } = await loadSettings();
       const url = await addressOf(tab);
-      if (url && !isGateWanted(settings, url)) return null;
+      if (url && !isGateWanted(settings, url)) {
+        await endGate(tab);
+        return true;
+      }
       return recognizeTab(tab, false, () => knowledge.pack().catch((error) => console.warn(error)));
     },
     pageLeft: ({ tab }) => forgetPage(tab),

@@ -21,8 +21,8 @@ export interface PanelContent {
 
 /** All that a script in a page can tell the background: how it is with the page. Each method is a message of that name; the answer is its result. */
 export interface GateReports {
-  /** The gate let this page through. True once a report of it is stored; null where the reader wants no gate there, which ends then. */
-  gatePassed(): boolean | null;
+  /** The gate let this page through. True once a report of it is stored, or the gate was ended, as the reader wants none there. */
+  gatePassed(): boolean;
   /** The reader left the page, or it became another one. */
   pageLeft(): void;
   /** The page is not there: the site answered with this HTTP status. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { frameName } from '../core/panel-frame.ts';
 import { type Caller, callerOf } from './calls.ts';
-import { type GateStatus, gateMark } from './gate-mark.ts';
+import { type GateLife, type GateStatus, gateMark } from './gate-mark.ts';
 import type { PanelCalls, RecognizerCalls } from './messages.ts';
 
 /** The recognizer and panel in a tab's page, as called from the background. */
@@ -28,14 +28,21 @@ export async function inject(tab: number, file: string): Promise<boolean> {
 export function askGate(tab: number): Promise<GateStatus | undefined> {
   return askPage(
     tab,
-    (name: string) => (globalThis as unknown as Record<symbol, GateStatus | undefined>)[Symbol.for(name)],
+    (name: string) =>
+      (globalThis as unknown as Record<symbol, GateLife | undefined>)[Symbol.for(name)]?.status,
     [gateMark],
   );
 }
 
-/** Ends the gate in a tab's page, with the next thing that it would do. */
+/** Ends the gate in a tab's page. */
 export async function endGate(tab: number): Promise<void> {
-  await askPage(tab, (name: string) => Reflect.deleteProperty(globalThis, Symbol.for(name)), [gateMark]);
+  const end = (name: string) => {
+    const world = globalThis as unknown as Record<symbol, GateLife | undefined>;
+    const mark = Symbol.for(name);
+    world[mark]?.abort();
+    delete world[mark];
+  };
+  await askPage(tab, end, [gateMark]);
 }
 
 /** The HTTP status with which the page in a tab came; undefined where the browser does not tell. */

@@ -113,7 +113,9 @@ it.each<[string, Partial<Settings>]>([
   const tab = (await browser.tabs.create({ url: 'https://news.example.org/story' })).id;
   await changeSettings((settings) => ({ ...settings, ...change }));
   recorded.answerTab = () => ({ value: aReport() });
-  expect(await handlersForPages(openKnowledge()).gatePassed({ tab })).toBeNull();
+  recorded.gates = { [tab as number]: 'passed' };
+  expect(await handlersForPages(openKnowledge()).gatePassed({ tab })).toBe(true);
+  expect(recorded.gates).toEqual({});
   expect(recorded.injected).toEqual([]);
   expect(await browser.storage.session.get(null)).toEqual({});
 });

@@ -28,7 +28,7 @@ export async function askGate(world: World, tabId: number): Promise<unknown> {
       `(globalThis.browser ?? chrome).scripting
         .executeScript({
           target: { tabId: ${tabId} },
-          func: () => globalThis[Symbol.for('${gateMark}')],
+          func: () => globalThis[Symbol.for('${gateMark}')]?.status,
           injectImmediately: true,
         })
         .then(([frame]) => frame?.result ?? null)`,
