@@ -19,7 +19,7 @@ const monthFirst = latePattern(
  */
 export function readMachineDate(text: string, now: number): string | undefined {
   const trimmed = text.trim().slice(0, 64);
-  const compact = /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(trimmed);
+  const compact = /^(\d{4})(\d\d)(\d\d)(?!\d)/.exec(trimmed.replace(/^(\d{8})\d{6}$/, '$1'));
   const dashed = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(.*)$/.exec(trimmed);
   const [, year, month, day, rest = ''] = dashed ?? compact ?? [];
   if (year && month && day) {
@@ -136,7 +136,9 @@ function isCroatian(date: string, lang: string | null): boolean {
   return /^(?:hr|bs|sr)/i.test(lang ?? '') || (/^\d+\./.test(date) && !/^pl/i.test(lang ?? ''));
 }
 
-function toDay(year: number, month: number, day: number, now: number): string | undefined {
+/** A day of the Gregorian calendar, or of the Thai one, whose years since the Buddha are 543 more. */
+function toDay(named: number, month: number, day: number, now: number): string | undefined {
+  const year = named > 2500 ? named - 543 : named;
   const date = new Date(Date.UTC(year, month - 1, day));
   if (
     year < earliest ||
@@ -172,7 +174,7 @@ function fromPersian(year: number, month: number, day: number, now: number): str
 }
 
 function withLatinDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  return text.replace(/[٠-٩۰-۹０-９๐-๙]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 let monthsByName: Map<string, { number: number; persian: boolean }> | undefined;

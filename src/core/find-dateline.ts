@@ -8,7 +8,7 @@ const bylineLetters = 90;
 /** How many letters stand before the date of a dateline: a town, an agency. */
 const townLetters = 32;
 const changed = latePattern(
-  'updated|modified|revised|corrected|actualizad|aktualisiert|atualizad|mise? à jour|aggiornat|обновл|оновлен|güncelle|cập nhật|diperbarui|zaktualizowan|更新|修訂|修订|به[‌ ]?روز|تحديث|محدث',
+  'updated|modified|revised|corrected|actualizad|aktualisiert|atualizad|mise? à jour|aggiornat|обновл|оновлен|güncelle|cập nhật|diperbarui|zaktualizowan|更新|修訂|修订|به[‌ ]?روز|تحديث|محدث|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|수정|업데이트',
   'iu',
 );
 const sentenceEnd = latePattern(String.raw`[.!?。！？؟।]["'”»)\]]?$`, 'u');
@@ -37,6 +37,11 @@ const rangeBefore = latePattern(
   String.raw`(?:between|from|since|until|entre|desde|depuis|zwischen|seit|между|с|自|از|منذ|من)\s*(?:the\s*)?$`,
   'iu',
 );
+
+/** Whether words before a date say that it is the day of a later change. */
+export function tellsOfChange(before: string): boolean {
+  return changed.test(before);
+}
 
 /**
  * The day that a page's text itself gives as its own: in a byline or line of its own near its head ("By A. Writer, 16 June

@@ -1,12 +1,12 @@
 import { readDateFromAddress, readDateFromText, readMachineDate } from '../core/dates.ts';
-import { findDateline } from '../core/find-dateline.ts';
+import { findDateline, tellsOfChange } from '../core/find-dateline.ts';
 import { isOtherPlace, pagePlace, placeOfPage } from '../core/page-place.ts';
 import type { PageText } from '../core/page-text.ts';
 import type { PublicationDate } from '../core/report.ts';
 import { isClobbered, parentOf } from './clobbered.ts';
 import { findCanonical } from './find-canonical.ts';
 import { findMain } from './find-main.ts';
-import { readMeta } from './read-meta.ts';
+import { readMetas } from './read-meta.ts';
 import { textOf } from './read-page.ts';
 import { walkText } from './walk-text.ts';
 
@@ -37,15 +37,24 @@ const metaNames = [
 const wrapping =
   /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g;
 
+/** What is published elsewhere, and at another time, than a page that tells of it. */
+const otherWorks =
+  /Book|Movie|Music|TV|Series|Season|Game|Application|Product|Image|Photograph|Artwork|Painting|Dataset|Periodical|Publication/;
+/** What an object says of others: readers' words, and the later entries of a page that goes on. */
+const otherParts = /^(?:comment|review|liveBlogUpdate)$/;
+
 /** Limits against hostile pages: metadata blocks read, characters of each, values visited in all; nodes and blocks of the head; dates marked up. */
 const most = { blocks: 20, characters: 300_000, values: 3000, nodes: 5000, headBlocks: 12, times: 100 };
 
 /** How many letters a line has besides its date, at most, where it is a byline. */
 const bylineLetters = 90;
+/** Within how many letters before a date it may be told that it is that of a change. */
+const changeLetters = 30;
 
 /**
  * When the page says it was published, and which of its statements says so; null where none does. `canonical` is its canonical
- * address, by which statements about it are told from those about other pages.
+ * address, by which statements about it are told from those about other pages. Where the head is not of this page (`isHeadOf`), only
+ * what names the page counts of it.
  */
 export function findPublicationDate(
   document: Document,
@@ -53,17 +62,13 @@ export function findPublicationDate(
   now = Date.now(),
   main: Element | null = findMain(document),
   canonical = findCanonical(document, page.url),
+  isHeadOwn = true,
 ): PublicationDate | null {
   let found: Element[] | undefined;
   const times = () => (found ??= findTimes(document));
   const tries: [PublicationDate['from'], () => string | undefined][] = [
-    ['json-ld', () => fromJsonLd(document, page.url, canonical, now)],
-    [
-      'meta',
-      () =>
-        readMachineDate(readMeta(document, metaNames), now) ??
-        readDateFromText(readMeta(document, metaNames), now, page.lang),
-    ],
+    ['json-ld', () => fromJsonLd(document, page, canonical, isHeadOwn, now)],
+    ['meta', () => (isHeadOwn ? fromMeta(document, now, page.lang) : undefined)],
     ['time', () => fromTimes(times().filter(isMarked), now, page.lang)],
     ['url', () => readDateFromAddress(page.url, now)],
     [
@@ -90,11 +95,29 @@ export function findPublicationDate(
   return null;
 }
 
-/** The date of the object that names the page's address, else of the first that is an article and names no other page. */
+/** The first statement of the head's `<meta>` that can be read. */
+function fromMeta(document: Document, now: number, lang: string | null): string | undefined {
+  for (const stated of readMetas(document, metaNames)) {
+    const date = readStated(stated, now, lang);
+    if (date) return date;
+  }
+  return undefined;
+}
+
+/** A date as metadata state it: as machines write it or, on many pages, as people do. */
+function readStated(stated: string, now: number, lang: string | null): string | undefined {
+  return readMachineDate(stated, now) ?? readDateFromText(stated, now, lang);
+}
+
+/**
+ * The date of the article that names the page's address, else of the first that names no other page, else of something else, but of
+ * no book, picture or the like: these have been published too, but are not the page.
+ */
 function fromJsonLd(
   document: Document,
-  url: string,
+  { url, lang }: PageText,
   canonical: string | null,
+  isHeadOwn: boolean,
   now: number,
 ): string | undefined {
   const own = [placeOfPage(url), placeOfPage(canonical ?? url)];
@@ -113,19 +136,18 @@ function fromJsonLd(
       .join(' ');
     const place = placeOf(record.url, url) ?? placeOf(idOf(record.mainEntityOfPage), url);
     // What is said by readers, and of other pages, with all within it.
-    if (/Comment|Review/.test(type) || own.every((one) => isOtherPlace(place, one))) return;
+    if (/Comment|Review(?!NewsArticle)/.test(type) || own.every((one) => isOtherPlace(place, one))) return;
     const date =
-      typeof record.datePublished === 'string' ? readMachineDate(record.datePublished, now) : undefined;
-    if (date)
+      typeof record.datePublished === 'string' ? readStated(record.datePublished, now, lang) : undefined;
+    if (date && !otherWorks.test(type))
       dates.push({
         date,
-        article: /Article|Posting|Report|WebPage/.test(type),
+        article: /Article|Posting|Report|Page\b/.test(type),
         named: own.includes(place ?? placeOf(record['@id'], url) ?? '?'),
       });
-    for (const [key, item] of Object.entries(record))
-      if (key !== 'comment' && key !== 'review') visit(item, depth + 1);
+    for (const [key, item] of Object.entries(record)) if (!otherParts.test(key)) visit(item, depth + 1);
   };
-  for (const script of [...document.querySelectorAll('script[type="application/ld+json"]')].slice(
+  for (const script of [...document.querySelectorAll('script[type^="application/ld+json"]')].slice(
     0,
     most.blocks,
   )) {
@@ -135,7 +157,8 @@ function fromJsonLd(
     if (value !== undefined) visit(value, 0);
   }
   const articles = dates.filter(({ article }) => article);
-  return (articles.find(({ named }) => named) ?? articles[0] ?? dates[0])?.date;
+  const named = articles.find(({ named }) => named);
+  return (named ?? (isHeadOwn ? (articles[0] ?? dates[0]) : undefined))?.date;
 }
 
 /** The `@id` of an object, or the address itself. */
@@ -167,11 +190,19 @@ function findTimes(document: Document): Element[] {
     .filter(
       (time) =>
         !time.closest(
-          'aside, nav, footer, [class*="comment"], [class*="related"], .updated, [itemprop~="dateModified"]',
+          'aside, nav, footer, [class*="comment"], [class*="related"], .updated:not(.published), [itemprop~="dateModified"]:not([itemprop~="datePublished"])',
         ) &&
+        !isOfChange(time) &&
         !isOfMasthead(time) &&
         (isMarked(time) || !isInSentence(time, lengths)),
     );
+}
+
+/** Whether a date is that of a later change, by the names of what holds it or the words before it. */
+function isOfChange(time: Element): boolean {
+  const names = [time, parentOf(time)].map((element) => element?.getAttribute?.('class') ?? '').join(' ');
+  if (/updated|modified/i.test(names) && !/published/i.test(names)) return true;
+  return tellsOfChange((time.previousSibling?.textContent ?? '').slice(-changeLetters));
 }
 
 function isMarked(time: Element): boolean {
@@ -205,7 +236,7 @@ function isNear(time: Element, document: Document, main: Element | null): boolea
 function fromTimes(times: readonly Element[], now: number, lang: string | null): string | undefined {
   for (const time of times) {
     const stated = time.getAttribute('datetime') ?? time.getAttribute('title') ?? '';
-    const date = readMachineDate(stated, now) ?? readDateFromText(time.textContent ?? '', now, lang);
+    const date = readStated(stated, now, lang) ?? readDateFromText(time.textContent ?? '', now, lang);
     if (date) return date;
   }
   return undefined;

@@ -1,5 +1,10 @@
 /** The first filled `<meta>` among the names (`name`, `property` or `itemprop`), in the order given; empty where none is. */
 export function readMeta(document: Document, names: readonly string[]): string {
+  return readMetas(document, names)[0] ?? '';
+}
+
+/** What the filled ones of them say, the first of each name, in the order given. */
+export function readMetas(document: Document, names: readonly string[]): string[] {
   const found = new Map<string, string>();
   const metas = document.getElementsByTagName('meta');
   for (let index = 0; index < Math.min(metas.length, 300); index++) {
@@ -11,9 +16,5 @@ export function readMeta(document: Document, names: readonly string[]): string {
       if (name && !found.has(name)) found.set(name, content);
     }
   }
-  for (const name of names) {
-    const content = found.get(name.toLowerCase());
-    if (content) return content;
-  }
-  return '';
+  return names.flatMap((name) => found.get(name.toLowerCase()) ?? []);
 }

@@ -159,6 +159,85 @@ describe('findPublicationDate', () => {
   });
 
   it.each([
+    [
+      'a live report, not of its later entries',
+      jsonLd({
+        '@type': 'LiveBlogPosting',
+        datePublished: '2009-06-16',
+        liveBlogUpdate: [{ '@type': 'BlogPosting', url: '/story#9', datePublished: '2009-06-20' }],
+      }),
+      '',
+    ],
+    [
+      'the page, not of the book that it is about',
+      jsonLd({ '@type': 'Book', datePublished: '2003-05-01' }) +
+        '<meta property="article:published_time" content="2009-06-16">',
+      '',
+    ],
+    [
+      'the page, not of its picture',
+      jsonLd({
+        '@graph': [
+          { '@type': 'ImageObject', datePublished: '2003-05-01' },
+          { '@type': ['WebPage', 'ItemPage'], datePublished: '2009-06-16' },
+        ],
+      }),
+      '',
+    ],
+    [
+      'a review that is an article',
+      jsonLd({ '@type': 'ReviewNewsArticle', datePublished: '2009-06-16' }),
+      '',
+    ],
+    ['words', jsonLd({ '@type': 'NewsArticle', datePublished: 'June 16, 2009' }), ''],
+    ['the Persian calendar', jsonLd({ '@type': 'NewsArticle', datePublished: '1388/03/26' }), ''],
+    ['the Persian calendar', '', '<article><time datetime="1388-03-26">سه‌شنبه</time></article>'],
+    ['the Thai calendar', '<meta name="date" content="2552-06-16">', ''],
+    ['seconds', '<meta name="pubdate" content="20090616081500">', ''],
+    [
+      'the first statement that can be read',
+      '<meta property="article:published_time" content="{{date}}"><meta name="pubdate" content="2009-06-16">',
+      '',
+    ],
+    [
+      'a script with its letters told',
+      '<script type="application/ld+json; charset=utf-8">{"@type": "NewsArticle", "datePublished": "2009-06-16"}</script>',
+      '',
+    ],
+    ['wide digits', '', '<h1>題</h1><p>２００９年６月１６日</p>'],
+    ['a page never changed', '', '<time class="entry-date published updated" datetime="2009-06-16">x</time>'],
+    [
+      'publication, not of a change told before it',
+      '',
+      '<article><p>Updated: <time datetime="2020-02-02">x</time></p><p>Published: <time datetime="2009-06-16">y</time></p></article>',
+    ],
+    [
+      'publication, not of a change by its name',
+      '',
+      '<article><span class="last-updated"><time datetime="2020-02-02">x</time></span><time datetime="2009-06-16">y</time></article>',
+    ],
+  ])('reads the date of %s', (_, head, body) => {
+    expect(find(head, body)?.date).toBe('2009-06-16');
+  });
+
+  it.each([
+    ['a change alone', '<p>Updated <time datetime="2020-02-02">x</time></p>'],
+    ['the Islamic calendar, which is not read', '<time datetime="1430-06-23">x</time>'],
+    ['how long ago', '<h1>Title</h1><p>3 hours ago</p>'],
+    ['either the sixth or the seventh month', '<h1>Title</h1><p>06/07/2009</p>'],
+    ['a Japanese era', '<h1>Title</h1><p>平成21年6月16日</p>'],
+  ])('says nothing where it finds %s', (_, body) => {
+    expect(find('', body)).toBeNull();
+  });
+
+  it('keeps the day of the zone in which it was published', () => {
+    const at = (datePublished: string) => find(jsonLd({ '@type': 'NewsArticle', datePublished }))?.date;
+    expect(at('2009-06-16T23:30:00-0800')).toBe('2009-06-16T23:30:00-08:00');
+    expect(at('2009-06-16T00:30:00+14:00')).toBe('2009-06-16T00:30:00+14:00');
+    expect(at('2009-06-16T23:30:00')).toBe('2009-06-16');
+  });
+
+  it.each([
     ['malformed JSON-LD', jsonLd('{"datePublished": "2009-')],
     ['JSON-LD of another shape', jsonLd([null, 7, { datePublished: { a: [] } }])],
     ['JSON-LD with an object for its type', jsonLd({ '@type': { toString: 1 }, url: { toString: 1 } })],
