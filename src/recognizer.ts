@@ -2,6 +2,7 @@ import { lexicon as common } from 'sidelight:lexicon';
 import { answerCalls, background, isFirst } from './browser/content.ts';
 import type { RecognizerCalls } from './browser/messages.ts';
 import { judgeClock } from './core/clock.ts';
+import { placeOfPage } from './core/page-place.ts';
 import { findMentions, namedTopics } from './core/recognition/find-mentions.ts';
 import { findMain } from './page/find-main.ts';
 import { RangeStepper } from './page/highlight-ranges.ts';
@@ -18,9 +19,14 @@ if (isFirst('recognizer')) {
   let read: Reading | undefined;
   /** Whether the background knows of this page, as it is now. */
   let hasTold = false;
+  const [visit] = performance.getEntriesByType('navigation');
+  /** Where the document was loaded; null once a script has made another page of it, even if it is back. */
+  let loaded: string | null = visit?.name ?? document.URL;
+  const readHere = () => readDocument(document, lexicon, document.URL, loaded);
   watchLeaving(
     window,
-    () => {
+    (stays) => {
+      if (stays && loaded !== null && placeOfPage(loaded) !== placeOfPage(document.URL)) loaded = null;
       if (hasTold) background.pageLeft().catch(() => undefined);
       hasTold = false;
     },
@@ -28,7 +34,7 @@ if (isFirst('recognizer')) {
   );
   answerCalls<RecognizerCalls>({
     languages: () => {
-      read = readDocument(document, lexicon);
+      read = readHere();
       const { languages } = read;
       return [languages.lang, ...languages.others].filter(
         (language) => language !== 'und' && lexicon.languages.includes(language),
@@ -37,11 +43,9 @@ if (isFirst('recognizer')) {
     recognize: (_, asked) => {
       stepper.clear();
       hasTold = true;
-      const before = read;
+      const reading = read ?? readHere();
       read = undefined;
-      const now = judgeClock(Date.now());
-      const [visit] = performance.getEntriesByType('navigation');
-      return makeReport(document, lexicon, asked, now, document.URL, before, visit?.name);
+      return makeReport(document, lexicon, asked, judgeClock(Date.now()), document.URL, reading);
     },
     markMentions: (_, topic) => stepper.step(topic, () => findRanges(topic)),
     unmark: () => stepper.clear(),

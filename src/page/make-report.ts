@@ -1,10 +1,11 @@
 import { withoutFragment } from '../core/fragments.ts';
+import { placeOfPage } from '../core/page-place.ts';
 import type { PageText } from '../core/page-text.ts';
 import { findLanguages, type PageLanguages } from '../core/recognition/find-languages.ts';
 import type { Lexicon } from '../core/recognition/lexicon.ts';
 import { explainPage, judgePage } from '../core/recognition/recognize-page.ts';
 import type { Report } from '../core/report.ts';
-import { findCanonical } from './find-canonical.ts';
+import { findCanonical, isHeadOf } from './find-canonical.ts';
 import { findCitedLinks } from './find-cited-links.ts';
 import { findPublicationDate } from './find-publication-date.ts';
 import { findMainText, type MainText } from './main-text.ts';
@@ -15,13 +16,24 @@ export interface Reading {
   mainText: MainText;
   page: PageText;
   languages: PageLanguages;
+  /** Whether the document is still the page that was loaded. */
+  isAsLoaded: boolean;
 }
 
-/** Reads a document and tells its languages. */
-export function readDocument(document: Document, lexicon: Lexicon, url = document.URL): Reading {
+/**
+ * Reads a document and tells its languages. `loaded` is the address at which it was loaded; null where it is known that a script has made
+ * another page of it since then.
+ */
+export function readDocument(
+  document: Document,
+  lexicon: Lexicon,
+  url = document.URL,
+  loaded: string | null = url,
+): Reading {
+  const isAsLoaded = loaded !== null && placeOfPage(loaded) === placeOfPage(url);
   const mainText = findMainText(document);
-  const page = readPage(document, url, mainText);
-  return { mainText, page, languages: findLanguages(page, lexicon) };
+  const page = readPage(document, url, mainText, isHeadOf(document, url, isAsLoaded));
+  return { mainText, page, languages: findLanguages(page, lexicon), isAsLoaded };
 }
 
 /**
@@ -34,8 +46,7 @@ export function makeReport(
   asked: boolean,
   now: number,
   url = document.URL,
-  { mainText, page, languages }: Reading = readDocument(document, lexicon, url),
-  loaded = url,
+  { mainText, page, languages, isAsLoaded }: Reading = readDocument(document, lexicon, url),
 ): Report {
   const verdict = judgePage(page, lexicon, languages);
   const { about, probability, lang } = verdict;
@@ -44,8 +55,9 @@ export function makeReport(
     const nothing = { published: null, places: [], topics: [], evidence: [], links: [] };
     return { version: 1, url: address, about, probability, lang, ...nothing, asked };
   }
-  const canonical = findCanonical(document, url, loaded);
-  const published = findPublicationDate(document, page, now, mainText.main, canonical);
+  const canonical = findCanonical(document, url, isAsLoaded);
+  const isHeadOwn = isHeadOf(document, url, isAsLoaded);
+  const published = findPublicationDate(document, page, now, mainText.main, canonical, isHeadOwn);
   return {
     version: 1,
     url: address,

@@ -3,11 +3,15 @@ import { findMainText, type MainText } from './main-text.ts';
 import { readMeta } from './read-meta.ts';
 import { type TextBlock, walkText } from './walk-text.ts';
 
-/** Reads what a page says: title, description, language, and the main text among its furniture. Changes nothing. */
+/**
+ * Reads what a page says: title, description, language, and the main text among its furniture. Changes nothing. Where the head is not of
+ * this page (`isHeadOf`), what it says for sharing is left aside.
+ */
 export function readPage(
   document: Document,
   url: string,
   { main, blocks: walked }: MainText = findMainText(document),
+  isHeadOwn = true,
 ): PageText {
   let blocks = main ? readBlocks(main, walked) : [];
   const body = document.body ?? document.documentElement;
@@ -17,17 +21,20 @@ export function readPage(
     blocks = longer(blocks, [...walkText(body, { skip: () => false })].map(textOf));
   return {
     url,
-    title: readTitle(document),
-    description: readMeta(document, ['og:description', 'description', 'twitter:description']).slice(0, 2000),
+    title: readTitle(document, isHeadOwn),
+    description: isHeadOwn
+      ? readMeta(document, ['og:description', 'description', 'twitter:description']).slice(0, 2000)
+      : '',
     lang: document.documentElement?.getAttribute('lang')?.slice(0, 35) || null,
     blocks: blocks.filter(Boolean),
   };
 }
 
 /** The page's title: the one it gives for sharing, else the document's, else its first heading. */
-function readTitle(document: Document): string {
+function readTitle(document: Document, isHeadOwn: boolean): string {
   const heading = document.querySelector?.('h1')?.textContent ?? '';
-  const title = readMeta(document, ['og:title', 'twitter:title']) || document.title || heading;
+  const shared = isHeadOwn ? readMeta(document, ['og:title', 'twitter:title']) : '';
+  const title = shared || document.title || heading;
   return collapse(title).slice(0, 500);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeReport } from '../../src/page/make-report.ts';
+import { makeReport, readDocument } from '../../src/page/make-report.ts';
 import { aLanguage, aLexicon, aTopic } from '../core/recognition/a-lexicon.ts';
 import { documentOf } from './document-of.ts';
 
@@ -59,13 +59,14 @@ describe('makeReport', () => {
   });
 
   describe('where the document gives a canonical address', () => {
-    const reportAt = (at: string, canonical: string, loaded = at) => {
+    const reportAt = (at: string, canonical: string, loaded: string | null = at) => {
       const site = 'https://news.example.org';
       const head =
         `<link rel="canonical" href="${canonical}"><script type="application/ld+json">` +
         `{"@type": "NewsArticle", "datePublished": "2024-01-01", "url": "${canonical}"}</script>`;
       const document = documentOf(`<html><head>${head}</head><body><p>Words.</p></body></html>`, site + at);
-      return makeReport(document, lexicon, true, now, site + at, undefined, site + loaded);
+      const reading = readDocument(document, lexicon, site + at, loaded === null ? null : site + loaded);
+      return makeReport(document, lexicon, true, now, site + at, reading);
     };
 
     it('takes it', () => {
@@ -81,6 +82,14 @@ describe('makeReport', () => {
       expect(report.published).toBeNull();
     });
 
+    it('takes neither of any page between, once a script has made others of the document', () => {
+      for (const loaded of ['/one', '/three', null]) {
+        const report = reportAt('/three', '/two', loaded === '/three' ? null : loaded);
+        expect(report.canonical).toBeUndefined();
+        expect(report.published).toBeNull();
+      }
+    });
+
     it('keeps it for a part of the same page', () => {
       expect(reportAt('/one/photo-2', '/one', '/one').canonical).toBe('https://news.example.org/one');
       expect(reportAt('/two', '/two', '/one').canonical).toBe('https://news.example.org/two');
@@ -89,6 +98,43 @@ describe('makeReport', () => {
     it('does not take the front page for the address of a story', () => {
       expect(reportAt('/one', '/').canonical).toBeUndefined();
       expect(reportAt('/', '/').canonical).toBe('https://news.example.org/');
+    });
+  });
+
+  describe('once a script has made another page of the document', () => {
+    const at = 'https://news.example.org/garden';
+    const left =
+      '<meta property="og:title" content="Blocked"><meta name="description" content="Blocked"><meta property="article:published_time" content="2024-01-01">' +
+      '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-01-01"}</script>';
+    const readAt = (head: string) => {
+      const document = documentOf(
+        `<html><head><title>Garden</title>${left}${head}</head><body><p>It rained.</p></body></html>`,
+        at,
+      );
+      const reading = readDocument(document, lexicon, at, null);
+      return { ...reading.page, ...makeReport(document, lexicon, true, now, at, reading) };
+    };
+
+    it.each([
+      ['names no address', ''],
+      ['names the page before', '<link rel="canonical" href="/story">'],
+      [
+        'names the page before for sharing',
+        '<meta property="og:url" content="https://news.example.org/story">',
+      ],
+    ])('believes no head that %s', (_, head) => {
+      expect(readAt(head)).toMatchObject({ title: 'Garden', description: '', published: null });
+    });
+
+    it.each([
+      ['canonical', '<link rel="canonical" href="/garden">'],
+      ['shared', '<meta property="og:url" content="https://news.example.org/garden">'],
+    ])('believes a head that names its %s address', (_, head) => {
+      expect(readAt(head)).toMatchObject({
+        title: 'Blocked',
+        description: 'Blocked',
+        published: { date: '2024-01-01' },
+      });
     });
   });
 
