@@ -27,8 +27,7 @@ beforeEach(() => {
   vi.stubGlobal('chrome', { runtime: { id: 'sidelight', sendMessage } });
 });
 afterEach(() => {
-  world[mark]?.abort();
-  delete world[mark];
+  end();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -39,13 +38,18 @@ async function start() {
   await import('../src/gate.ts');
 }
 
+/** Ends it, as the background does. */
+function end() {
+  world[mark]?.abort();
+  delete world[mark];
+}
+
 it('tells of a page once, also where it was ended and started again, as by a short pause', async () => {
   await start();
   expect(told).toBe(1);
   await start();
   expect(told).toBe(1);
-  world[mark]?.abort();
-  delete world[mark];
+  end();
   await start();
   expect(told).toBe(2);
   window.history.pushState({}, '', '/two');

@@ -77,6 +77,11 @@ export function readDateFromText(text: string, now: number, lang: string | null 
   return findDateInText(text, now, lang)?.date;
 }
 
+/** A date as metadata state it: as machines write it or, on many pages, as people do. */
+export function readStatedDate(stated: string, now: number, lang: string | null): string | undefined {
+  return readMachineDate(stated, now) ?? readDateFromText(stated, now, lang);
+}
+
 /** The first full date in running text, as `readDateFromText` reads it, with its place. Read up to 4,000 characters. */
 export function findDateInText(
   text: string,

@@ -1,11 +1,11 @@
-import { readDateFromAddress, readDateFromText, readMachineDate } from '../core/dates.ts';
+import { readDateFromAddress, readDateFromText, readStatedDate } from '../core/dates.ts';
 import { findDateline, tellsOfChange } from '../core/find-dateline.ts';
-import { isOtherPlace, pagePlace, placeOfPage } from '../core/page-place.ts';
 import type { PageText } from '../core/page-text.ts';
 import type { PublicationDate } from '../core/report.ts';
 import { isClobbered, parentOf } from './clobbered.ts';
 import { findCanonical } from './find-canonical.ts';
 import { findMain } from './find-main.ts';
+import { readJsonLdDate } from './read-json-ld-date.ts';
 import { readMetas } from './read-meta.ts';
 import { textOf } from './read-page.ts';
 import { walkText } from './walk-text.ts';
@@ -33,18 +33,8 @@ const metaNames = [
   'rnews:datepublished',
 ];
 
-/** What some pages wrap their JSON-LD in. */
-const wrapping =
-  /^\s*(?:<!--|(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\/|\/\*)?\s*\]\]>(?:\s*\*\/)?)\s*$/g;
-
-/** What is published elsewhere, and at another time, than a page that tells of it. */
-const otherWorks =
-  /Book|Movie|Music|TV|Series|Season|Game|Application|Product|Image|Photograph|Artwork|Painting|Dataset|Periodical|Publication/;
-/** What an object says of others: readers' words, and the later entries of a page that goes on. */
-const otherParts = /^(?:comment|review|liveBlogUpdate)$/;
-
-/** Limits against hostile pages: metadata blocks read, characters of each, values visited in all; nodes and blocks of the head; dates marked up. */
-const most = { blocks: 20, characters: 300_000, values: 3000, nodes: 5000, headBlocks: 12, times: 100 };
+/** Limits against hostile pages: nodes and blocks of the head; dates marked up. */
+const most = { nodes: 5000, headBlocks: 12, times: 100 };
 
 /** How many letters a line has besides its date, at most, where it is a byline. */
 const bylineLetters = 90;
@@ -67,7 +57,7 @@ export function findPublicationDate(
   let found: Element[] | undefined;
   const times = () => (found ??= findTimes(document));
   const tries: [PublicationDate['from'], () => string | undefined][] = [
-    ['json-ld', () => fromJsonLd(document, page, canonical, isHeadOwn, now)],
+    ['json-ld', () => readJsonLdDate(document, page, canonical, isHeadOwn, now)],
     ['meta', () => (isHeadOwn ? fromMeta(document, now, page.lang) : undefined)],
     ['time', () => fromTimes(times().filter(isMarked), now, page.lang)],
     ['url', () => readDateFromAddress(page.url, now)],
@@ -98,85 +88,10 @@ export function findPublicationDate(
 /** The first statement of the head's `<meta>` that can be read. */
 function fromMeta(document: Document, now: number, lang: string | null): string | undefined {
   for (const stated of readMetas(document, metaNames)) {
-    const date = readStated(stated, now, lang);
+    const date = readStatedDate(stated, now, lang);
     if (date) return date;
   }
   return undefined;
-}
-
-/** A date as metadata state it: as machines write it or, on many pages, as people do. */
-function readStated(stated: string, now: number, lang: string | null): string | undefined {
-  return readMachineDate(stated, now) ?? readDateFromText(stated, now, lang);
-}
-
-/**
- * The date of the article that names the page's address, else of the first that names no other page, else of something else, but of
- * no book, picture or the like: these have been published too, but are not the page.
- */
-function fromJsonLd(
-  document: Document,
-  { url, lang }: PageText,
-  canonical: string | null,
-  isHeadOwn: boolean,
-  now: number,
-): string | undefined {
-  const own = [placeOfPage(url), placeOfPage(canonical ?? url)];
-  const dates: { date: string; article: boolean; named: boolean }[] = [];
-  let left = most.values;
-  const visit = (value: unknown, depth: number) => {
-    if (left-- < 0 || depth > 12 || typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, 500)) visit(item, depth + 1);
-      return;
-    }
-    const record = value as Record<string, unknown>;
-    const type = [record['@type']]
-      .flat()
-      .filter((name) => typeof name === 'string')
-      .join(' ');
-    const place = placeOf(record.url, url) ?? placeOf(idOf(record.mainEntityOfPage), url);
-    // What is said by readers, and of other pages, with all within it.
-    if (/Comment|Review(?!NewsArticle)/.test(type) || own.every((one) => isOtherPlace(place, one))) return;
-    const date =
-      typeof record.datePublished === 'string' ? readStated(record.datePublished, now, lang) : undefined;
-    if (date && !otherWorks.test(type))
-      dates.push({
-        date,
-        article: /Article|Posting|Report|Page\b/.test(type),
-        named: own.includes(place ?? placeOf(record['@id'], url) ?? '?'),
-      });
-    for (const [key, item] of Object.entries(record)) if (!otherParts.test(key)) visit(item, depth + 1);
-  };
-  for (const script of [...document.querySelectorAll('script[type^="application/ld+json"]')].slice(
-    0,
-    most.blocks,
-  )) {
-    const text = script.textContent ?? '';
-    if (text.length > most.characters) continue;
-    const value = parseOrNothing(text);
-    if (value !== undefined) visit(value, 0);
-  }
-  const articles = dates.filter(({ article }) => article);
-  const named = articles.find(({ named }) => named);
-  return (named ?? (isHeadOwn ? (articles[0] ?? dates[0]) : undefined))?.date;
-}
-
-/** The `@id` of an object, or the address itself. */
-function idOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)['@id'] : value;
-}
-
-function placeOf(value: unknown, base: string): string | undefined {
-  return typeof value === 'string' && value ? pagePlace(value, base) : undefined;
-}
-
-/** Malformed blocks are common on real pages and say nothing: they count as absent. */
-function parseOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(wrapping, ''));
-  } catch {
-    return undefined;
-  }
 }
 
 /** The elements that may give the day of publication: not those of furniture, of later changes, and within sentences. */
@@ -236,7 +151,7 @@ function isNear(time: Element, document: Document, main: Element | null): boolea
 function fromTimes(times: readonly Element[], now: number, lang: string | null): string | undefined {
   for (const time of times) {
     const stated = time.getAttribute('datetime') ?? time.getAttribute('title') ?? '';
-    const date = readStated(stated, now, lang) ?? readDateFromText(time.textContent ?? '', now, lang);
+    const date = readStatedDate(stated, now, lang) ?? readDateFromText(time.textContent ?? '', now, lang);
     if (date) return date;
   }
   return undefined;

@@ -18,6 +18,8 @@ export interface Reading {
   languages: PageLanguages;
   /** Whether the document is still the page that was loaded. */
   isAsLoaded: boolean;
+  /** Whether what its head says is of this page. */
+  isHeadOwn: boolean;
 }
 
 /**
@@ -32,8 +34,9 @@ export function readDocument(
 ): Reading {
   const isAsLoaded = loaded !== null && placeOfPage(loaded) === placeOfPage(url);
   const mainText = findMainText(document);
-  const page = readPage(document, url, mainText, isHeadOf(document, url, isAsLoaded));
-  return { mainText, page, languages: findLanguages(page, lexicon), isAsLoaded };
+  const isHeadOwn = isHeadOf(document, url, isAsLoaded);
+  const page = readPage(document, url, mainText, isHeadOwn);
+  return { mainText, page, languages: findLanguages(page, lexicon), isAsLoaded, isHeadOwn };
 }
 
 /**
@@ -46,7 +49,7 @@ export function makeReport(
   asked: boolean,
   now: number,
   url = document.URL,
-  { mainText, page, languages, isAsLoaded }: Reading = readDocument(document, lexicon, url),
+  { mainText, page, languages, isAsLoaded, isHeadOwn }: Reading = readDocument(document, lexicon, url),
 ): Report {
   const verdict = judgePage(page, lexicon, languages);
   const { about, probability, lang } = verdict;
@@ -56,7 +59,6 @@ export function makeReport(
     return { version: 1, url: address, about, probability, lang, ...nothing, asked };
   }
   const canonical = findCanonical(document, url, isAsLoaded);
-  const isHeadOwn = isHeadOf(document, url, isAsLoaded);
   const published = findPublicationDate(document, page, now, mainText.main, canonical, isHeadOwn);
   return {
     version: 1,
