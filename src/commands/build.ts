@@ -37,6 +37,9 @@ const entries = [
   'cite.tsx',
 ];
 
+/** The one whose functions are compiled when it is read: see `compileEarly`. */
+const compiledEarly = 'recognizer.ts';
+
 /** What was built: the size of each file that we make, the packages of others in the bundles, and how many errors the knowledge has. */
 export interface Built {
   sizes: { name: string; bytes: number; gzip: number }[];
@@ -51,26 +54,35 @@ export async function build(out = 'dist'): Promise<Built> {
   if (errors.length) console.warn(`knowledge: ${errors.length} errors, see npm run knowledge`);
   const { ownTrees, ...lexicon } = compileLexicon(knowledge);
   const modules = { lexicon, gate: compileGate(), languages: readLanguages() };
-  const { outputFiles: bundled, metafile } = await bundle({
-    entryPoints: entries.map((file) => ({ in: `src/${file}`, out: file.replace(/\.tsx?$/, '') })),
-    outdir: out,
-    bundle: true,
-    write: false,
-    metafile: true,
-    minify: true,
-    format: 'iife',
-    target: ['chrome123', 'firefox140'],
-    charset: 'utf8',
-    legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    plugins: [cssText, noMarkup, virtualData(modules)],
-  });
-  const outputFiles = bundled.map(({ path, contents, text }) => ({
-    path,
-    contents: /[\\/]recognizer\.js$/.test(path) ? Buffer.from(compileEarly(text)) : contents,
-  }));
-  const packages = await findBundledPackages(Object.keys(metafile.inputs));
+  const bundleEntries = (files: readonly string[], legalComments: 'none' | 'inline') =>
+    bundle({
+      entryPoints: files.map((file) => ({ in: `src/${file}`, out: file.replace(/\.tsx?$/, '') })),
+      outdir: out,
+      bundle: true,
+      write: false,
+      metafile: true,
+      minify: true,
+      format: 'iife',
+      target: ['chrome123', 'firefox140'],
+      charset: 'utf8',
+      legalComments,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      plugins: [cssText, noMarkup, virtualData(modules)],
+    });
+  const most = await bundleEntries(
+    entries.filter((file) => file !== compiledEarly),
+    'none',
+  );
+  // Its comments tell what need not be compiled early.
+  const early = await bundleEntries([compiledEarly], 'inline');
+  const outputFiles = [
+    ...most.outputFiles,
+    ...early.outputFiles.map(({ path, text }) => ({ path, contents: Buffer.from(compileEarly(text)) })),
+  ];
+  const packages = await findBundledPackages(
+    [most, early].flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  );
   const licences = writeLicences(packages);
   const data = [...compileFiles(knowledge), ...(await compileTerms(ownTrees))];
   const root: unknown = JSON.parse(await readFile('manifest.json', 'utf8'));

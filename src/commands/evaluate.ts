@@ -4,6 +4,7 @@ import { recognizePage } from '../core/recognition/recognize-page.ts';
 import { compileLexicon } from '../knowledge/compile-lexicon.ts';
 import { readKnowledge } from '../knowledge/read-knowledge.ts';
 import { readLexicon } from '../knowledge/read-lexicon.ts';
+import { readModel } from '../knowledge/read-model.ts';
 import { fail, orFail, readWords } from './command-line.ts';
 import { evaluateReading } from './measuring/evaluate-reading.ts';
 import { evaluateTopics } from './measuring/evaluate-topics.ts';
@@ -94,7 +95,7 @@ function judge(
 }
 
 function judgeUnseen(): Judged[] {
-  const thinned = compileThinned(knowledge, readLexicon(), lexicon.model);
+  const thinned = compileThinned(knowledge, readLexicon(), readModel());
   const judged = judgeLeftOut(readExamples(documents, lexicon, thinned));
   return documents.map((document, at) => {
     const probability = logistic(judged[at] as number);

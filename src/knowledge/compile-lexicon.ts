@@ -3,6 +3,8 @@ import { type Explainer, explainerKinds } from '../core/explainer.ts';
 import { evidenceGroups } from '../core/recognition/evidence-groups.ts';
 import { type Lexicon, type TermOwner, termFlags, termOwners } from '../core/recognition/lexicon.ts';
 import type { RecognitionModel } from '../core/recognition/model.ts';
+import { tabulateModel } from '../core/recognition/name-features.ts';
+import { makeSignTables } from '../core/recognition/sign-tables.ts';
 import { foldToString } from '../core/text/fold.ts';
 import { describeLetters } from '../core/text/letters.ts';
 import { compileTrees, everyLanguage, findNeighbours, type WrittenTerm } from './compile-trees.ts';
@@ -122,7 +124,8 @@ export function compileLexicon(
         .filter(({ frequentWords }) => frequentWords.length > 0)
         .map(({ language, frequentWords }) => [language, listWords(frequentWords)]),
     ),
-    model,
+    model: tabulateModel(model),
+    signs: makeSignTables(),
   };
 }
 

@@ -18,6 +18,13 @@ describe('compileEarly', () => {
     expect(compileEarly(script)).toBe(expected);
   });
 
+  it('leaves functions as they are that most runs do not call', () => {
+    const script = '(()=>{//! seldom\nfunction f(a){return a}function g(a){return a}x=f(g(1))})();';
+    expect(compileEarly(script)).toBe(
+      '(()=>{var g=(function(a){return a});function f(a){return a}x=f(g(1))})();',
+    );
+  });
+
   it('leaves what a script does as it is, also where a function is called above its declaration', () => {
     const script =
       '(()=>{globalThis.early=f(2);function f(a){return g(a)*2}function g(a){return[a].map(b=>b+1)[0]}})();';

@@ -111,6 +111,7 @@ async function bundleCode(source: string, modules: Record<string, unknown>): Pro
     format: 'iife',
     target: ['chrome123'],
     charset: 'utf8',
+    legalComments: 'inline',
     plugins: [virtualData(modules)],
   });
   return outputFiles[0]?.text ?? '';

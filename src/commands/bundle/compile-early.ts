@@ -3,7 +3,8 @@ import { type AnyNode, type BlockStatement, parse } from 'acorn';
 /**
  * A minified script of one function that is called at once, written so that browsers compile its functions when they read it.
  * Otherwise they read each twice: to find its end, and when it is first called. A bracket before a function tells that it will be
- * called (https://v8.dev/blog/preparser#pife), which minifying takes away. For scripts that need nearly all of their functions.
+ * called (https://v8.dev/blog/preparser#pife), which minifying takes away. Declared functions that `//! seldom` stands before are left as
+ * they are; bundling must keep such comments (`legalComments: 'inline'`).
  */
 export function compileEarly(script: string): string {
   const body = findBody(script);
@@ -24,7 +25,7 @@ export function compileEarly(script: string): string {
   let rest = '';
   let at = body.start + 1;
   for (const node of body.body) {
-    if (node.type !== 'FunctionDeclaration') continue;
+    if (node.type !== 'FunctionDeclaration' || isSeldom(script, node.start)) continue;
     const start = script.slice(node.start, node.id.start).trimEnd();
     declared.push(`${node.id.name}=(${start}${cut(node.id.end, node.end)})`);
     rest += cut(at, node.start);
@@ -32,7 +33,14 @@ export function compileEarly(script: string): string {
   }
   rest += cut(at, body.end - 1);
   const ahead = declared.length > 0 ? `var ${declared.join(',')};` : '';
-  return `${script.slice(0, body.start)}{${ahead}${rest}${script.slice(body.end - 1)}`;
+  return `${script.slice(0, body.start)}{${ahead}${rest}${script.slice(body.end - 1)}`.replaceAll(seldom, '');
+}
+
+/** Stands before functions that most runs do not call. */
+const seldom = '//! seldom\n';
+
+function isSeldom(script: string, start: number): boolean {
+  return script.slice(0, start).endsWith(seldom);
 }
 
 /** The body of the function that a script consists of. Throws where it is another script. */

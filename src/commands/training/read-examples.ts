@@ -27,8 +27,11 @@ export function readExamples(
     const page = toPageText(document);
     const lead = { ...page, blocks: cutToLead(page) };
     const read = (by: Lexicon, importance: number): Reading[] => [
-      { features: measureFeatures(readEvidence(page, by)), importance },
-      { features: measureFeatures(readEvidence(lead, by)), importance: importance * leadImportance },
+      { features: measureFeatures(readEvidence(page, by), by.signs), importance },
+      {
+        features: measureFeatures(readEvidence(lead, by), by.signs),
+        importance: importance * leadImportance,
+      },
     ];
     const readings = read(lexicon, 1);
     for (const lacking of thinned) readings.push(...read(lacking, thinnedImportance / thinned.length));

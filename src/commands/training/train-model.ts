@@ -1,5 +1,6 @@
 import type { Features } from '../../core/recognition/features.ts';
 import type { RecognitionModel } from '../../core/recognition/model.ts';
+import { nameFeatures, tabulateModel } from '../../core/recognition/name-features.ts';
 import { scoreFeatures } from '../../core/recognition/recognize-page.ts';
 import { divideByPublisher } from './divide-by-publisher.ts';
 import { fitLogistic, type LogisticFit, type SparseRow, unlimited } from './fit-logistic.ts';
@@ -71,8 +72,9 @@ function scoreLeftOut(examples: readonly Example[]): number[] {
     const others = examples.filter((example, at) => divided[at] !== part && isCounted(example));
     const fitted = fitModel(others, model);
     model = fitted;
+    const table = tabulateModel(fitted);
     examples.forEach(({ readings: [whole] }, at) => {
-      if (divided[at] === part && whole) scores[at] = scoreFeatures(whole.features, fitted);
+      if (divided[at] === part && whole) scores[at] = scoreFeatures(whole.features, table);
     });
   }
   return scores;
@@ -89,12 +91,17 @@ function labelOf({ document }: Example): number {
 /** Fits the weights, beginning with those of a model of nearly the same pages, if there is one. */
 function fitModel(examples: readonly Example[], near?: RecognitionModel): RecognitionModel {
   const readings = examples.flatMap((example) => example.readings);
-  const names = [...new Set(readings.flatMap(({ features }) => [...features.keys()]))].sort();
+  const allNames = nameFeatures();
+  const used = allNames.map((_, at) => readings.some(({ features }) => features[at] !== 0));
+  const names = allNames.filter((_, at) => used[at]).sort();
   const columnOf = new Map(names.map((name, column) => [name, column]));
-  const rows: SparseRow[] = readings.map(({ features }) => ({
-    columns: [...features.keys()].map((name) => columnOf.get(name) as number),
-    values: [...features.values()],
-  }));
+  const rows = readings.map(({ features }): SparseRow => {
+    const found = [...features.keys()].filter((at) => features[at] !== 0);
+    return {
+      columns: found.map((at) => columnOf.get(allNames[at] as string) as number),
+      values: found.map((at) => features[at] as number),
+    };
+  });
   const { weights, bias }: LogisticFit = fitLogistic(
     rows,
     examples.flatMap((example) => example.readings.map(() => doubt + (1 - 2 * doubt) * labelOf(example))),

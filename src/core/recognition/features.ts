@@ -1,13 +1,33 @@
-import { type PassageSign, signSums } from './evidence-groups.ts';
 import type { PassageStrengths } from './passage-strength.ts';
 import type { PageEvidence, PartCounts } from './read-evidence.ts';
+import { holds } from './sign-set.ts';
+import type { SignTables } from './sign-tables.ts';
 
-/** A feature's name tells what was counted and how: `blocking@title`, `blocking+network@density`. */
-export type Features = Map<string, number>;
+/**
+ * The numbers that the model weighs, zero where a page has nothing of what they count. First the five of `countedParts` for
+ * each sign, each company of signs and each sum of signs; then whether the title names an explainer of the kind, for each sign;
+ * then those of `pageFeatures`. `nameFeatures` names them.
+ */
+export type Features = Float64Array;
+
+/** What is measured of a sign's counts. `any` tells whether it stands in the page at all, which says more than how often. */
+export const countedParts = ['title', 'lead', 'any', 'body', 'density'] as const;
+/** What is measured of a page's passages, and of the explainers that it names. */
+export const pageFeatures = [
+  'strength@any',
+  'strength@best1',
+  'strength@best3',
+  'strength@best6',
+  'strength@until',
+  'strength@number',
+  'strength@share',
+  'strength@strongShare',
+  'methods',
+  'stories',
+] as const;
 
 const mostInLead = 3;
 const mostInBody = 5;
-/** What counts is above all whether something stands in a page at all: more so than how often. */
 const present = 0.5;
 const fewMethods = 4;
 const mostMethods = 6;
@@ -17,48 +37,54 @@ const strongPassage = 5;
 const fewStories = 4;
 const mostStories = 3;
 
-/**
- * The numbers that the model weighs, all between 0 and about 1.5: for each sign, each company of signs and each sum of signs,
- * whether the title has it, whether the page has it at all, how much of it the lead and the whole have (logarithmic), and how
- * much for each passage; which kinds of explainers the title names; and how strong the passages are.
- */
-export function measureFeatures({
-  signs,
-  companies,
-  passages,
-  strengths,
-  methods,
-  stories,
-  subjects,
-}: PageEvidence): Features {
-  const features: Features = new Map();
-  for (const counts of [signs, companies]) {
-    for (const [name, parts] of counts as Map<string, PartCounts>)
-      measureParts(features, name, parts, passages);
+/** Measures them, all between 0 and about 1.5 but for `stories`; what is counted is taken by its logarithm. */
+export function measureFeatures(evidence: PageEvidence, tables: SignTables): Features {
+  const { signs, companies, passages, strengths, methods, stories, subjects } = evidence;
+  const { signs: signCount, needs, sums } = tables;
+  const companyCount = needs.length / 6;
+  const rows = signCount + companyCount + sums.length;
+  const own = countedParts.length * rows;
+  const behind = own + signCount;
+  const features = new Float64Array(behind + pageFeatures.length);
+  for (let sign = 0; sign < signCount; sign += 1) {
+    measureParts(features, sign, signs[sign], passages);
+    if (holds(subjects, sign)) features[own + sign] = 1;
   }
-  for (const name in signSums)
-    measureParts(features, name, sumParts(signSums[name] as readonly PassageSign[], signs), passages);
-  for (const kind of subjects) features.set(`${kind}@subject`, 1);
-  measureStrengths(features, strengths, passages);
-  if (methods > 1) features.set('methods', Math.min(mostMethods, methods - 1) / fewMethods);
-  if (stories > fewStories) features.set('stories', Math.min(mostStories, stories - fewStories));
+  for (let company = 0; company < companyCount; company += 1)
+    measureParts(features, signCount + company, companies[company], passages);
+  for (let sum = 0; sum < sums.length; sum += 1)
+    measureParts(
+      features,
+      signCount + companyCount + sum,
+      sumParts(sums[sum] as readonly number[], signs),
+      passages,
+    );
+  measureStrengths(features, behind, strengths, passages);
+  if (methods > 1) features[behind + 8] = Math.min(mostMethods, methods - 1) / fewMethods;
+  if (stories > fewStories) features[behind + 9] = Math.min(mostStories, stories - fewStories);
   return features;
 }
 
-function measureParts(features: Features, name: string, parts: PartCounts, passages: number): void {
-  if (parts.title > 0) features.set(`${name}@title`, 1);
-  if (parts.lead > 0) features.set(`${name}@lead`, Math.log2(1 + parts.lead) / mostInLead);
-  if (parts.body > 0) {
-    features.set(`${name}@any`, present);
-    features.set(`${name}@body`, Math.log2(1 + parts.body) / mostInBody);
-    features.set(`${name}@density`, Math.min(1.5, parts.body / passages));
-  }
+function measureParts(
+  features: Features,
+  row: number,
+  parts: PartCounts | undefined,
+  passages: number,
+): void {
+  if (!parts || parts.body === 0) return;
+  const at = countedParts.length * row;
+  const { title, lead, body } = parts;
+  if (title > 0) features[at] = 1;
+  if (lead > 0) features[at + 1] = Math.log2(1 + lead) / mostInLead;
+  features[at + 2] = present;
+  features[at + 3] = Math.log2(1 + body) / mostInBody;
+  features[at + 4] = Math.min(1.5, body / passages);
 }
 
-function sumParts(names: readonly PassageSign[], signs: PageEvidence['signs']): PartCounts {
+function sumParts(numbers: readonly number[], signs: PageEvidence['signs']): PartCounts {
   const sum = { title: 0, lead: 0, body: 0 };
-  for (const name of names) {
-    const parts = signs.get(name);
+  for (const number of numbers) {
+    const parts = signs[number];
     if (!parts) continue;
     sum.title += parts.title;
     sum.lead += parts.lead;
@@ -71,16 +97,23 @@ function sumParts(names: readonly PassageSign[], signs: PageEvidence['signs']): 
  * Passage by passage: how strong the strongest one, three and six are, how far into the page something speaks of it, in how
  * many passages, and in what share of them.
  */
-function measureStrengths(features: Features, strengths: PassageStrengths, passages: number): void {
-  const { speaking, strong, strongest, last } = strengths;
+function measureStrengths(
+  features: Features,
+  at: number,
+  { speaking, strong, strongest, last }: PassageStrengths,
+  passages: number,
+): void {
   if (speaking === 0) return;
-  features.set('strength@any', 1);
-  for (const some of [1, 3, 6]) {
-    const sum = strongest.slice(0, some).reduce((total, strength) => total + strength, 0);
-    features.set(`strength@best${some}`, sum / (some * strongPassage));
+  features[at] = 1;
+  let sum = 0;
+  for (let some = 0; some < 6; some += 1) {
+    sum += strongest[some] ?? 0;
+    if (some === 0) features[at + 1] = sum / strongPassage;
+    if (some === 2) features[at + 2] = sum / (3 * strongPassage);
   }
-  features.set('strength@until', (last + 1) / passages);
-  features.set('strength@number', Math.log2(1 + speaking) / mostInBody);
-  features.set('strength@share', speaking / passages);
-  features.set('strength@strongShare', strong / passages);
+  features[at + 3] = sum / (6 * strongPassage);
+  features[at + 4] = (last + 1) / passages;
+  features[at + 5] = Math.log2(1 + speaking) / mostInBody;
+  features[at + 6] = speaking / passages;
+  features[at + 7] = strong / passages;
 }

@@ -1,4 +1,5 @@
 import type { EvidencePlace } from '../report.ts';
+import { companies, passageSigns } from './evidence-groups.ts';
 import { type Lexicon, type LexiconTerm, termOwners } from './lexicon.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageEvidence, PartCounts } from './read-evidence.ts';
@@ -55,17 +56,21 @@ export function implyTopics(
   const add = (id: string, counts: PartCounts) => {
     if (counts.body > (implied.get(id)?.body ?? 0)) implied.set(id, counts);
   };
-  for (const [sign, counts] of evidence.signs) {
+  passageSigns.forEach((sign, number) => {
+    const counts = evidence.signs[number];
+    if (!counts) return;
     const id = bySign[sign];
     if (id !== undefined) add(id, counts);
     if (reasons.includes(sign) && counts.body >= oftenEnough && isDebated(lexicon, frame))
       add(debate, counts);
-  }
-  for (const [company, counts] of evidence.companies) {
+  });
+  Object.keys(companies).forEach((company, number) => {
+    const counts = evidence.companies[number];
+    if (!counts) return;
     const id = byCompany[company];
     const least = counts.title > 0 ? enough.title : counts.lead > 0 ? enough.lead : enough.body;
     if (id !== undefined && counts.body >= least) add(id, counts);
-  }
+  });
   const countries = new Map(
     lexicon.topics.flatMap(({ id, kind, places }) =>
       kind === 'country' && places?.[0] ? [[places[0], id]] : [],

@@ -1,6 +1,7 @@
 import type { Alphabet } from '../text/letters.ts';
 import type { LexiconTopic } from './lexicon-topic.ts';
-import type { RecognitionModel } from './model.ts';
+import type { ModelTable } from './model.ts';
+import type { SignTables } from './sign-tables.ts';
 import { numberLength, type PackedTree, packNarrow, packSome, readNumber, spellPath } from './term-tree.ts';
 
 /** What a term speaks for: a group of general evidence, an explainer, or a country. */
@@ -65,7 +66,8 @@ export interface Lexicon {
   masks: number[];
   /** The commonest words of each language that shares its script with others, folded, a space between. */
   frequentWords: Record<string, string>;
-  model: RecognitionModel;
+  model: ModelTable;
+  signs: SignTables;
 }
 
 const ownerCount = 3;
@@ -120,11 +122,13 @@ export function unpackTerms(
 }
 
 /** A term as readers are shown it: `…` stands for any ending. Slow the first time. */
+//! seldom
 export function spellTerm([place]: LexiconTerm): string {
   place.shown ??= spell(place);
   return place.shown;
 }
 
+//! seldom
 function spell({ tree, root, end, style }: TermPlace): string {
   const { nodes } = tree;
   const way = readNumber(nodes, style) % ways;
@@ -155,6 +159,7 @@ function packSpelling(folded: string, shown: string): [way: number, spelling: st
 }
 
 /** Folded letters as they are shown in one of the first ways of `shownAs`. */
+//! seldom
 function showFolded(folded: string, way: number): string {
   const plain = folded.replaceAll('*', '…');
   if (way === shownAs.capitals) return plain.toUpperCase();

@@ -10,6 +10,11 @@ export interface RecognitionModel {
   threshold: number;
 }
 
+/** A model as pages are judged by it: its weights in the order of `Features`. */
+export interface ModelTable extends Omit<RecognitionModel, 'weights'> {
+  weights: number[];
+}
+
 /** The probability that belongs to log-odds. */
 export function logistic(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));

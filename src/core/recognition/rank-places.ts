@@ -2,6 +2,7 @@ import type { ExplainerKind } from '../explainer.ts';
 import type { Report } from '../report.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { PageEvidence } from './read-evidence.ts';
+import { signNumber } from './sign-tables.ts';
 
 const mostPlaces = 12;
 const weights = { title: 5, description: 3, lead: 2, body: 1, url: 1 };
@@ -73,10 +74,13 @@ function countPlaces({ placeHits, topicHits }: PageEvidence, lexicon: Lexicon): 
   return places;
 }
 
+const authority = signNumber('authority');
+const provider = signNumber('provider');
+
 /** The country in which a page's language is written, where it speaks of offices or providers and at most one country, by the way. */
 function inferHome({ signs, lang }: PageEvidence, named: readonly Standing[]): string | undefined {
   const isElsewhere = named.length > 1 || named.some(({ weight }) => weight >= weights.title);
-  return !isElsewhere && (signs.has('authority') || signs.has('provider')) ? homes[lang] : undefined;
+  return !isElsewhere && (signs[authority] || signs[provider]) ? homes[lang] : undefined;
 }
 
 /**

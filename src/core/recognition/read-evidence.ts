@@ -1,14 +1,12 @@
 import type { PageText } from '../page-text.ts';
 import type { EvidencePlace } from '../report.ts';
 import { forVerdict, type Reach } from './choose-blocks.ts';
-import { type PassageSign, passageSigns } from './evidence-groups.ts';
 import { findCompanyPassages, hasCompany } from './find-company.ts';
 import { findLanguages, type PageLanguages } from './find-languages.ts';
 import { type Lexicon, type LexiconTerm, termFlags, termOwners } from './lexicon.ts';
 import { addPassage, type PassageStrengths } from './passage-strength.ts';
 import { type Passage, readPassages } from './read-passages.ts';
-import { addSign, makeCompanyFinder, signNumber } from './sign-set.ts';
-import { signOfTopic } from './speakers.ts';
+import { addSign, holds, makeCompanyFinder, type SignSet } from './sign-set.ts';
 
 /** How often something stands in each part of a page; `body` is all of it, the others included. */
 export interface PartCounts {
@@ -39,9 +37,10 @@ export interface PageEvidence {
   lang: string;
   /** How many passages say something; labels are left out. */
   passages: number;
-  signs: Map<PassageSign, PartCounts>;
-  /** In how many passages each company of signs is complete, by its name in `companies`. */
-  companies: Map<string, PartCounts>;
+  /** By the number of each sign, see `SignTables`. */
+  signs: (PartCounts | undefined)[];
+  /** In how many passages each company of signs is complete, in the order of `companies`. */
+  companies: (PartCounts | undefined)[];
   strengths: PassageStrengths;
   groupTerms: TermCount[];
   topicHits: TopicHit[];
@@ -50,17 +49,14 @@ export interface PageEvidence {
   /** How many different events, actors, concepts and laws the page names; those named only weakly, in company, count a part. */
   stories: number;
   /** The kinds of the explainers that the title names, also weakly, in company. */
-  subjects: Set<PassageSign>;
+  subjects: SignSet;
   /** Mentions of countries by the lexicon's index. */
   placeHits: { place: number; where: EvidencePlace }[];
 }
 
 /** What a story that is named only weakly counts beside one that is named strongly. */
 const weakStory = 0.25;
-const placeSign = signNumber('place');
-const topicSign = signNumber('topic');
-const methodKinds = new Set<PassageSign>(['topic:method', 'topic:measurement']);
-const storyKinds = new Set<PassageSign>(['topic:event', 'topic:actor', 'topic:concept', 'topic:law']);
+const zero = 0x30;
 
 /** Reads a page's evidence in one pass over its text. Never throws; linear in the text. */
 export function readEvidence(
@@ -77,14 +73,14 @@ export function noEvidence(lang: string, passages: number): PageEvidence {
   return {
     lang,
     passages,
-    signs: new Map(),
-    companies: new Map(),
+    signs: [],
+    companies: [],
     strengths: { speaking: 0, strong: 0, strongest: [], last: -1 },
     groupTerms: [],
     topicHits: [],
     methods: 0,
     stories: 0,
-    subjects: new Set(),
+    subjects: { low: 0, high: 0 },
     placeHits: [],
   };
 }
@@ -92,19 +88,13 @@ export function noEvidence(lang: string, passages: number): PageEvidence {
 function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexicon): PageEvidence {
   const evidence = noEvidence(lang, 0);
   const terms = new Map<LexiconTerm, TermCount>();
-  const companyOf = makeCompanyFinder();
-  const isCompanyAt = findCompanyPassages(passages);
+  const tables = lexicon.signs;
+  const companiesIn = makeCompanyFinder(tables.needs);
+  const isCompanyAt = findCompanyPassages(passages, tables);
   const signs = { low: 0, high: 0 };
-  const counts: (PartCounts | undefined)[] = [];
   const see = (sign: number, where: EvidencePlace) => {
     addSign(signs, sign);
-    let known = counts[sign];
-    if (!known) {
-      known = { title: 0, lead: 0, body: 0 };
-      counts[sign] = known;
-      evidence.signs.set(passageSigns[sign] as PassageSign, known);
-    }
-    countPlace(known, where);
+    count(evidence.signs, sign, where);
   };
   for (let at = 0; at < passages.length; at += 1) {
     const { where, hits, counts: isCounted } = passages[at] as Passage;
@@ -120,25 +110,25 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
         see(term[2], where);
         countTerm(terms, term, where);
       } else if (term[1] === termOwners.place) {
-        see(placeSign, where);
+        see(tables.place, where);
         evidence.placeHits.push({ place: term[2], where });
       } else {
         const weak = (term[4] & termFlags.weak) !== 0;
-        if (weak && !hasCompany(hit, at, isCompanyAt, hits)) continue;
+        if (weak && !hasCompany(hit, at, isCompanyAt, hits, tables)) continue;
         evidence.topicHits.push({ topic: term[2], where, passage: number, weak });
         const sign = signOfTopic(term[2], lexicon);
         if (sign < 0) continue;
-        if (where === 'title') evidence.subjects.add(passageSigns[sign] as PassageSign);
+        if (where === 'title') addSign(evidence.subjects, sign);
         if (!weak) {
           see(sign, where);
-          see(topicSign, where);
+          see(tables.topic, where);
           countTerm(terms, term, where);
         }
       }
     }
     if (signs.low === 0 && signs.high === 0) continue;
-    addPassage(evidence.strengths, signs, number);
-    for (const name of companyOf(signs)) count(evidence.companies, name, where);
+    addPassage(evidence.strengths, signs, number, tables.strength);
+    for (const company of companiesIn(signs)) count(evidence.companies, company, where);
   }
   evidence.groupTerms = [...terms.values()];
   countTopics(evidence, lexicon);
@@ -147,19 +137,25 @@ function countEvidence(lang: string, passages: readonly Passage[], lexicon: Lexi
 
 /** Of explainers, not their names count but how many different ones there are. */
 function countTopics(evidence: PageEvidence, lexicon: Lexicon): void {
+  const { methods, stories } = lexicon.signs;
   const strong = new Set(evidence.topicHits.filter(({ weak }) => !weak).map(({ topic }) => topic));
   for (const topic of new Set(evidence.topicHits.map((hit) => hit.topic))) {
-    const sign = passageSigns[signOfTopic(topic, lexicon)] as PassageSign;
-    if (storyKinds.has(sign)) evidence.stories += strong.has(topic) ? 1 : weakStory;
-    if (methodKinds.has(sign) && strong.has(topic)) evidence.methods += 1;
+    const sign = signOfTopic(topic, lexicon);
+    if (holds(stories, sign)) evidence.stories += strong.has(topic) ? 1 : weakStory;
+    if (holds(methods, sign) && strong.has(topic)) evidence.methods += 1;
   }
 }
 
-function count<Key>(counts: Map<Key, PartCounts>, key: Key, where: EvidencePlace): void {
-  let known = counts.get(key);
+/** The number of the sign that strong names of a topic are; -1 where they are none. */
+function signOfTopic(topic: number, { kinds, signs }: Lexicon): number {
+  return signs.kinds[kinds.charCodeAt(topic) - zero] as number;
+}
+
+function count(counts: (PartCounts | undefined)[], number: number, where: EvidencePlace): void {
+  let known = counts[number];
   if (!known) {
     known = { title: 0, lead: 0, body: 0 };
-    counts.set(key, known);
+    counts[number] = known;
   }
   countPlace(known, where);
 }

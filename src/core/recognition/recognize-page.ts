@@ -6,7 +6,7 @@ import { forFirstLook, forTopics, forVerdict, isWithin, type Reach, reachIn } fr
 import { type Features, measureFeatures } from './features.ts';
 import { findLanguages, nameLanguage, type PageLanguages } from './find-languages.ts';
 import type { Lexicon } from './lexicon.ts';
-import { logistic, type RecognitionModel } from './model.ts';
+import { logistic, type ModelTable } from './model.ts';
 import { rankPlaces } from './rank-places.ts';
 import { rankTopics } from './rank-topics.ts';
 import { type PageEvidence, readEvidence } from './read-evidence.ts';
@@ -42,7 +42,7 @@ export function judgePage(
 
 function judgeWithin(reach: Reach, page: PageText, lexicon: Lexicon, languages: PageLanguages): Verdict {
   const evidence = readEvidence(page, lexicon, languages, reach);
-  const features = measureFeatures(evidence);
+  const features = measureFeatures(evidence, lexicon.signs);
   const { calibration, threshold } = lexicon.model;
   const score = scoreFeatures(features, lexicon.model);
   const probability = logistic(calibration.scale * score + calibration.shift);
@@ -90,8 +90,11 @@ export function recognizePage(page: PageText, lexicon: Lexicon, published?: stri
 }
 
 /** The model's log-odds before calibration. */
-export function scoreFeatures(features: Features, { bias, weights }: RecognitionModel): number {
+export function scoreFeatures(
+  features: Features,
+  { bias, weights }: Pick<ModelTable, 'bias' | 'weights'>,
+): number {
   let score = bias;
-  for (const [name, value] of features) score += (weights[name] ?? 0) * value;
+  for (let at = 0; at < features.length; at += 1) score += (features[at] as number) * (weights[at] as number);
   return score;
 }

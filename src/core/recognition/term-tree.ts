@@ -122,6 +122,7 @@ export function unpackNumber(code: number): number {
 }
 
 /** The folded letters on the way from where a small tree starts to a place in it, or null where the place is the start of no node or ending. */
+//! seldom
 export function spellPath({ nodes }: PackedTree, root: number, place: number): string | null {
   let path = '';
   let node = root;

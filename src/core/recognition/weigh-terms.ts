@@ -2,6 +2,7 @@ import type { Evidence } from '../report.ts';
 import { signSums } from './evidence-groups.ts';
 import type { Features } from './features.ts';
 import { type Lexicon, type LexiconTerm, spellTerm, termOwners } from './lexicon.ts';
+import { nameFeatures } from './name-features.ts';
 import type { PageEvidence } from './read-evidence.ts';
 
 const mostEvidence = 40;
@@ -63,9 +64,9 @@ function shareOut(
 ): Map<string, number> {
   const { weights, calibration } = lexicon.model;
   const perMention = new Map<string, number>();
-  for (const [feature, value] of features) {
-    const weight = (weights[feature] ?? 0) * value * calibration.scale;
-    if (weight === 0) continue;
+  nameFeatures().forEach((feature, at) => {
+    const weight = (weights[at] as number) * (features[at] as number) * calibration.scale;
+    if (weight === 0) return;
     const parts = (feature.split('@')[0] as string).split('+');
     for (const part of parts) {
       const signs = members[part] ?? [part];
@@ -74,7 +75,7 @@ function shareOut(
         perMention.set(sign, (perMention.get(sign) ?? 0) + weight / parts.length / Math.max(1, mentions));
       }
     }
-  }
+  });
   return perMention;
 }
 

@@ -31,6 +31,7 @@ const ownShare = 0.2;
 const letterWeights: Readonly<Record<string, number>> = { zh: 2, ko: 2, ja: 6 };
 
 /** Letters that only one of the languages of their script uses, for texts too short for words to tell. */
+//! seldom
 function findOwnLetters(language: string): RegExp | undefined {
   switch (language) {
     case 'uk':
@@ -232,6 +233,7 @@ function countFrequentWords(
   return { best, share: most };
 }
 
+//! seldom
 function countMatches(text: string, letters: RegExp | undefined): number {
   return letters ? text.split(letters).length - 1 : 0;
 }

@@ -13,6 +13,7 @@ export interface EvenText {
  * Makes each character of a text that folds to several as many; those that nobody reads stay. Few pages hold any, so nothing
  * of it is made ready before. Linear; never throws.
  */
+//! seldom
 export function evenLetters(original: string): EvenText {
   const several =
     /[\u00bc-\u00be\u00c6\u00de\u00df\u00e6\u00fe\u0132\u0133\u013f\u0140\u0149\u0152\u0153\u01c4-\u01fd\u0587\u0675-\u0678\u0958-\u0fb9\u1d2d\u1e9a\u1e9e\u2025\u2033-\u2037\u203c\u2047-\u2057\u20a8\u2100-\u2189\u222c-\u2230\u2469-\u24b5\u2a0c-\u2a76\u309b\u309c\u309f\u30ff\u3200-\u33ff\ua7f9\ufa6c-\ufdfc\ufe19\ufe30\ufe70-\ufe7f\ufef5-\ufefc]|[\ud800-\udbff][\udc00-\udfff]/g;

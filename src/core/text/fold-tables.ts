@@ -1,6 +1,7 @@
 import { simplifiedByTraditional } from './han-variants.ts';
 
 /** Without characters that nobody reads: soft hyphen, zero-width marks, directions, tatweel, vowel signs of Arabic and Hebrew, accents. */
+//! seldom
 function dropIgnored(text: string): string {
   return text.replace(
     // biome-ignore lint/suspicious/noMisleadingCharacterClass: the combining marks themselves are meant
@@ -10,6 +11,7 @@ function dropIgnored(text: string): string {
 }
 
 /** White space, the half-space of Persian, hyphens, apostrophes, quotation marks, underscore and slash: all part words, none ends a phrase. */
+//! seldom
 function isSpacing(character: string): boolean {
   return /^[\s\u200c\-\u00b4\u2010-\u2015\u2212\ufe58\ufe63\uff0d'`\u2018\u2019\u02bc\u02b9\uff07"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u300c-\u300f_/]$/.test(
     character,
@@ -18,6 +20,7 @@ function isSpacing(character: string): boolean {
 
 /** Letters that no decomposition of Unicode brings together but readers and keyboards do. Made when first asked for. */
 let likeLetters: Readonly<Record<string, string>> | null = null;
+//! seldom
 function foldLike(character: string): string | undefined {
   likeLetters ??= {
     ß: 'ss',
@@ -68,6 +71,7 @@ function foldLike(character: string): string | undefined {
 }
 
 /** The character as terms and texts are compared: lower case, compatibility form, no accents; `''` where it is ignored. */
+//! seldom
 export function foldCharacter(character: string): string {
   if (isSpacing(character)) return ' ';
   const code = character.codePointAt(0) ?? 0;
@@ -86,11 +90,13 @@ export function foldCharacter(character: string): string {
   return folded;
 }
 
+//! seldom
 function simplify(character: string): string {
   const simplified = simplifiedByTraditional().get(character.codePointAt(0) ?? 0);
   return simplified === undefined ? character : String.fromCharCode(simplified);
 }
 
+//! seldom
 function arabicDigit(code: number): string | null {
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);

@@ -94,6 +94,7 @@ function lookUp(code: number): number {
   return 0;
 }
 
+//! seldom
 function findLetter(code: number): number {
   if (code === 0) return letterKind.edge << kindShift;
   if (code >= 0xd800 && code <= 0xdfff)
@@ -108,6 +109,7 @@ function findLetter(code: number): number {
   return pack(only, kindOf(only));
 }
 
+//! seldom
 function kindOf(code: number): number {
   if (code === space) return letterKind.space;
   if (code === 0x2e) return letterKind.stop;

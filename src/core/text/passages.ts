@@ -28,6 +28,7 @@ export function cutPassages(text: string, stops: readonly number[]): number[] {
 }
 
 /** Cuts a long passage at spaces. Gives back where its rest starts. */
+//! seldom
 function cutLong(text: string, from: number, end: number, found: number[]): number {
   let start = from;
   while (end - start > longestPassage) {

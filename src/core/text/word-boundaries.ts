@@ -13,6 +13,7 @@ const unspacedRanges =
 const letter = '[\\p{L}\\p{N}\\p{M}]';
 
 /** The class of a folded code unit. */
+//! seldom
 export function classOf(code: number): WordClass {
   for (let at = 0; at < unspacedRanges.length; at += 2)
     if (code >= unspacedRanges.charCodeAt(at) && code <= unspacedRanges.charCodeAt(at + 1))
@@ -21,6 +22,7 @@ export function classOf(code: number): WordClass {
   return new RegExp(letter, 'u').test(String.fromCharCode(code)) ? wordClass.spaced : wordClass.none;
 }
 
+//! seldom
 function isAsciiLetter(code: number): boolean {
   const small = code | 0x20;
   return (small >= 0x61 && small <= 0x7a) || (code >= 0x30 && code <= 0x39);

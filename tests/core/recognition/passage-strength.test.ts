@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import type { PassageSign } from '../../../src/core/recognition/evidence-groups.ts';
 import { addPassage, type PassageStrengths } from '../../../src/core/recognition/passage-strength.ts';
-import { setOf } from '../../../src/core/recognition/sign-set.ts';
+import { makeSignTables, setOf } from '../../../src/core/recognition/sign-tables.ts';
+
+const { strength: sets } = makeSignTables();
 
 const measure = (...passages: PassageSign[][]): PassageStrengths => {
   const strengths: PassageStrengths = { speaking: 0, strong: 0, strongest: [], last: -1 };
   passages.forEach((signs, number) => {
-    addPassage(strengths, setOf(signs), number);
+    addPassage(strengths, setOf(signs), number, sets);
   });
   return strengths;
 };

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { rankPlaces } from '../../../src/core/recognition/rank-places.ts';
 import { noEvidence, type PageEvidence } from '../../../src/core/recognition/read-evidence.ts';
 import { aLexicon, aTopic } from './a-lexicon.ts';
+import { countSigns } from './count-signs.ts';
 
 const lexicon = aLexicon(
   [],
@@ -55,7 +56,7 @@ it('takes no country of the named events that a page of others does not name', (
 });
 
 it('takes the country of a language where one other is named by the way, but not where the title names it, nor for two', () => {
-  const signs: PageEvidence['signs'] = new Map([['authority', once]]);
+  const signs = countSigns({ authority: once });
   const named = (where: 'title' | 'body', ...codes: string[]) =>
     rankPlaces(
       evidence({ lang: 'tr', signs, placeHits: codes.map((code) => ({ place: placeOf(code), where })) }),
@@ -67,7 +68,7 @@ it('takes the country of a language where one other is named by the way, but not
 });
 
 it('takes the country of a language where the page speaks of offices and names no country', () => {
-  const signs: PageEvidence['signs'] = new Map([['authority', once]]);
+  const signs = countSigns({ authority: once });
   expect(rankPlaces(evidence({ lang: 'fa', signs }), lexicon)).toEqual([{ code: 'IR', mentions: 0 }]);
   expect(rankPlaces(evidence({ lang: 'fa' }), lexicon)).toEqual([]);
   expect(rankPlaces(evidence({ lang: 'en', signs }), lexicon)).toEqual([]);

@@ -3,6 +3,7 @@ import type { PageFrame } from '../../../src/core/recognition/page-frame.ts';
 import { rankTopics } from '../../../src/core/recognition/rank-topics.ts';
 import { noEvidence, type PageEvidence, type TopicHit } from '../../../src/core/recognition/read-evidence.ts';
 import { aLexicon, aTopic } from './a-lexicon.ts';
+import { countCompanies } from './count-signs.ts';
 
 const ids = ['tool-a', 'tool-b', 'tool-c', 'tool-d', 'tool-e'];
 const lexicon = aLexicon(
@@ -59,11 +60,11 @@ describe('rankTopics', () => {
   });
 
   it('takes up what the page speaks of in other words than the explainers’ names', () => {
-    const companies = new Map([['blocking+platform', { title: 1, lead: 0, body: 2 }]]);
+    const companies = countCompanies({ 'blocking+platform': { title: 1, lead: 0, body: 2 } });
     expect(rank([], { companies })).toEqual(['platform-blocking']);
-    expect(rank([], { companies: new Map([['blocking+platform', { title: 0, lead: 0, body: 1 }]]) })).toEqual(
-      [],
-    );
+    expect(
+      rank([], { companies: countCompanies({ 'blocking+platform': { title: 0, lead: 0, body: 1 } }) }),
+    ).toEqual([]);
   });
 
   it('takes up the country that the page names by another name than its explainer’s', () => {
