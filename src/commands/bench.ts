@@ -144,7 +144,6 @@ async function benchMatching() {
       tables[key] = { ...tables[key], ...(await timeTable(browser, course, script, texts, entered)) };
     };
     const gateTables: Record<string, Table> = {};
-    const doubtTables: Record<string, Table> = {};
     const recognizers = async (script: Script) => {
       const blocks = makeParagraphs(script, 100_000, 'story', languageFile(script));
       const { lang, others } = findLanguages(
@@ -161,7 +160,7 @@ async function benchMatching() {
       ];
     };
     for (const script of chosen) {
-      // The gate reads ordinary pages, as nearly all are; the recognizer sees stories, and what it must look at twice.
+      // The gate reads ordinary pages, as nearly all are; the recognizer sees stories.
       const ordinary = makeTexts(script, 100_000, 'ordinary', repeats);
       gateTables[script] = await timeTable(browser, course, script, ordinary, [...limits, gate]);
       printTable(`${script}, 100,000 characters, ordinary page`, gateTables[script], 'reading and limit');
@@ -169,10 +168,6 @@ async function benchMatching() {
       await run(script, 100_000, [...limits, ...ours, ...inOtherHands]);
       await run(script, 100_000, libraries, Math.ceil(repeats / 3));
       printTable(`${script}, 100,000 characters, story`, tables[`${script} 100000`] ?? {}, 'limit');
-      const doubtful = makeTexts(script, 100_000, 'doubtful', repeats);
-      const verdict = ours.filter(({ name }) => name === 'verdict');
-      doubtTables[script] = await timeTable(browser, course, script, doubtful, [...limits, ...verdict]);
-      printTable(`${script}, 100,000 characters, doubtful page`, doubtTables[script], 'limit');
     }
     for (const size of quick ? [] : [10_000, 1_000_000, 10_000_000]) {
       await run(
@@ -207,7 +202,6 @@ async function benchMatching() {
       recognizer: {
         ratioToLimit: byScript((script) => ratio(tables[`${script} 100000`], 'recognizer', 'limit')),
         verdictRatioToLimit: byScript((script) => ratio(tables[`${script} 100000`], 'verdict', 'limit')),
-        doubtfulVerdictRatioToLimit: byScript((script) => ratio(doubtTables[script], 'verdict', 'limit')),
         verdictRatioToLimitOfCopy: byScript((script) =>
           ratio(tables[`${script} 100000`], 'verdict', 'limit, of a copy'),
         ),
@@ -217,7 +211,6 @@ async function benchMatching() {
       },
       tables,
       gateTables,
-      doubtTables,
     };
     console.log(`\n${JSON.stringify({ gate: figures.gate, recognizer: figures.recognizer }, null, 2)}`);
     return figures;

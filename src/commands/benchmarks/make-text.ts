@@ -16,11 +16,8 @@ const lengths: Record<Script, [least: number, most: number]> = {
   fa: [2, 8],
   zh: [1, 3],
 };
-/**
- * One word in how many is of the field, by what a page is: as in the median page of the first corpus that is about the field, and in
- * the median one of those which two readers might call differently.
- */
-export const pageKinds = { ordinary: Number.POSITIVE_INFINITY, doubtful: 55, story: 25 } as const;
+/** One word in how many is of the field, by what a page is: in a story as in the median page of the first corpus that is about the field. */
+export const pageKinds = { ordinary: Number.POSITIVE_INFINITY, story: 25 } as const;
 export type PageKind = keyof typeof pageKinds;
 
 /** Everyday groups, of which ordinary pages hold words, and those of the field. */

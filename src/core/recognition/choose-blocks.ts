@@ -5,10 +5,8 @@ export interface Reach {
   between: number;
 }
 
-/** Enough for most pages: see `judgePage`. */
-export const forFirstLook: Reach = { beginning: 2_600, end: 600, between: 1_300 };
-/** Enough to tell what a page is about: with twice as much it was told no better. News are shorter by far. */
-export const forVerdict: Reach = { beginning: 7_000, end: 1_500, between: 3_500 };
+/** Enough to tell what a page is about: with nearly three times as much it was told no better. Most news are shorter. */
+export const forVerdict: Reach = { beginning: 2_600, end: 600, between: 1_300 };
 /** What is looked through for the names in a page that is explained. */
 export const forTopics: Reach = { beginning: 12_000, end: 3_000, between: 9_000 };
 

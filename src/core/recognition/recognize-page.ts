@@ -2,7 +2,7 @@ import { mainPlaces } from '../main-places.ts';
 import type { PageText } from '../page-text.ts';
 import type { Report } from '../report.ts';
 import { addContext } from './add-context.ts';
-import { forFirstLook, forTopics, forVerdict, isWithin, type Reach, reachIn } from './choose-blocks.ts';
+import { forTopics, forVerdict, isWithin, reachIn } from './choose-blocks.ts';
 import { type Features, measureFeatures } from './features.ts';
 import { findLanguages, nameLanguage, type PageLanguages } from './find-languages.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -18,14 +18,9 @@ export type Recognition = Pick<Report, 'about' | 'probability' | 'lang' | 'place
 /** Whether a page is about internet censorship, and what that was told by. */
 export interface Verdict extends Pick<Report, 'about' | 'probability' | 'lang'> {
   languages: PageLanguages;
-  /** How much of a long page it was taken from. */
-  reach: Reach;
   evidence: PageEvidence;
   features: Features;
 }
-
-/** Between these probabilities, a first look leaves it open what a long page is about. */
-const open = { from: 0.1, to: 0.9 };
 
 /** Judges whether a page is about internet censorship, and how surely. Never throws. */
 export function judgePage(
@@ -33,15 +28,7 @@ export function judgePage(
   lexicon: Lexicon,
   languages: PageLanguages = findLanguages(page, lexicon),
 ): Verdict {
-  const first = judgeWithin(forFirstLook, page, lexicon, languages);
-  const isOpen = first.probability > open.from && first.probability < open.to;
-  return isOpen && !isWithin(page.blocks, reachIn(languages.lang, forFirstLook))
-    ? judgeWithin(forVerdict, page, lexicon, languages)
-    : first;
-}
-
-function judgeWithin(reach: Reach, page: PageText, lexicon: Lexicon, languages: PageLanguages): Verdict {
-  const evidence = readEvidence(page, lexicon, languages, reach);
+  const evidence = readEvidence(page, lexicon, languages);
   const features = measureFeatures(evidence, lexicon.signs);
   const { calibration, threshold } = lexicon.model;
   const score = scoreFeatures(features, lexicon.model);
@@ -51,7 +38,6 @@ function judgeWithin(reach: Reach, page: PageText, lexicon: Lexicon, languages: 
     probability: Math.round(probability * 1000) / 1000,
     lang: evidence.lang,
     languages,
-    reach,
     evidence,
     features,
   };
@@ -67,9 +53,9 @@ export function explainPage(
   verdict: Verdict,
   published?: string,
 ): Recognition {
-  const { about, probability, languages, reach, features } = verdict;
+  const { about, probability, languages, features } = verdict;
   const lang = nameLanguage(page, verdict.lang);
-  const evidence = isWithin(page.blocks, reachIn(verdict.lang, reach))
+  const evidence = isWithin(page.blocks, reachIn(verdict.lang, forVerdict))
     ? verdict.evidence
     : readEvidence(page, lexicon, languages, forTopics);
   const places = rankPlaces({ ...evidence, lang }, lexicon);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   chooseBlocks,
-  forFirstLook,
   forTopics,
   forVerdict,
   isWithin,
@@ -37,7 +36,7 @@ describe('chooseBlocks', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 3000 }), { maxLength: 300 }), (lengths) => {
         const blocks = lengths.map((length) => 'a'.repeat(length));
-        for (const reach of [forFirstLook, forVerdict, forTopics]) {
+        for (const reach of [forVerdict, forTopics]) {
           const chosen = chooseBlocks(blocks, reach);
           expect(chosen).toEqual([...new Set(chosen)].sort((a, b) => a - b));
           if (isWithin(blocks, reach)) expect(chosen).toHaveLength(blocks.length);
