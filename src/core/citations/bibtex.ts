@@ -14,19 +14,54 @@ const special: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
+/** What the babel package calls the languages of pages. */
+const texNames: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  az: 'azerbaijani',
+  be: 'belarusian',
+  bn: 'bengali',
+  ca: 'catalan',
+  da: 'danish',
+  de: 'ngerman',
+  el: 'greek',
+  en: 'english',
+  es: 'spanish',
+  fa: 'persian',
+  fr: 'french',
+  he: 'hebrew',
+  hi: 'hindi',
+  hy: 'armenian',
+  id: 'indonesian',
+  it: 'italian',
+  ja: 'japanese',
+  ka: 'georgian',
+  ko: 'korean',
+  nl: 'dutch',
+  pl: 'polish',
+  pt: 'portuguese',
+  ru: 'russian',
+  ta: 'tamil',
+  th: 'thai',
+  tr: 'turkish',
+  uk: 'ukrainian',
+  ur: 'urdu',
+  vi: 'vietnamese',
+  zh: 'chinese',
+};
+
 /** Items in BibLaTeX's form of BibTeX, whose `@online` knows addresses and when they were looked at. */
 export function toBibtex(items: readonly CslItem[]): string {
   return items
     .map((item) => {
-      const archived = item.archive_location && `Archived copy: ${item.archive_location}`;
+      const archived = item.archive_location && `Archive: ${item.archive_location}`;
       const fields: [string, string | undefined][] = [
         // Doubled braces keep the capitals of a title.
         ['title', `{${escapeTex(item.title)}}`],
         ['organization', item.publisher ?? item['container-title']],
         ['date', item.issued && dashed(item.issued['date-parts'][0] ?? [])],
         ['url', verbatim(item.URL)],
-        ['urldate', dashed(item.accessed['date-parts'][0] ?? [])],
-        ['langid', item.language],
+        ['urldate', item.accessed && dashed(item.accessed['date-parts'][0] ?? [])],
+        ['langid', nameForTex(item.language)],
         [
           'note',
           [archived, item.note]
@@ -42,6 +77,11 @@ export function toBibtex(items: readonly CslItem[]): string {
     })
     .join('\n\n')
     .concat('\n');
+}
+
+function nameForTex(language: string | undefined): string | undefined {
+  const [own = ''] = language?.split('-') ?? [];
+  return Object.hasOwn(texNames, own) ? texNames[own] : undefined;
 }
 
 function escapeTex(text: string): string {

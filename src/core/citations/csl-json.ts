@@ -15,7 +15,8 @@ export interface CslItem {
   publisher?: string;
   URL: string;
   issued?: CslDate;
-  accessed: CslDate;
+  /** Of what was read: of the page, not of what it cites. */
+  accessed?: CslDate;
   language?: string;
   archive?: string;
   archive_location?: string;
@@ -24,7 +25,6 @@ export interface CslItem {
 
 /** The page first, then what it cites, then the measurements. */
 export function toCslItems(dossier: Dossier, archiveName: (id: string) => string): CslItem[] {
-  const accessed = dateOf(dossier.accessed);
   const keys = new Set<string>();
   const page: CslItem = {
     id: keyFor(dossier.page.url, dossier.published ?? dossier.accessed, keys),
@@ -33,7 +33,7 @@ export function toCslItems(dossier: Dossier, archiveName: (id: string) => string
     'container-title': dossier.site,
     URL: dossier.page.url,
     ...(dossier.published && { issued: dateOf(dossier.published) }),
-    accessed,
+    accessed: dateOf(dossier.accessed),
     ...(dossier.lang && { language: dossier.lang }),
     ...archiveFields(dossier.page, archiveName),
   };
@@ -44,7 +44,6 @@ export function toCslItems(dossier: Dossier, archiveName: (id: string) => string
       title: titleOf(link.url),
       'container-title': siteOf(link.url),
       URL: link.url,
-      accessed,
       ...archiveFields(link, archiveName),
     }),
   );
@@ -55,18 +54,16 @@ export function toCslItems(dossier: Dossier, archiveName: (id: string) => string
       title: shows,
       publisher: service,
       URL: address,
-      accessed,
     }),
   );
   return [page, ...links, ...evidence];
 }
 
-/** Where a copy is: of a capture that was found, with its moment; else where the archive shows the nearest. */
+/** Where a copy is: of a capture that was found, with its moment; else where the archive shows the nearest, if it has one. */
 function archiveFields({ archive, archived, capture }: DossierLink, archiveName: (id: string) => string) {
-  return {
-    ...(archive && archived && { archive: archiveName(archive), archive_location: archived }),
-    ...(capture && { note: `Archived ${capture.time}` }),
-  };
+  if (!archive || !archived) return {};
+  const note = capture ? `Archived ${capture.time}` : 'Not looked up: the archive may have no copy';
+  return { archive: archiveName(archive), archive_location: archived, note };
 }
 
 function dateOf(date: string): CslDate {

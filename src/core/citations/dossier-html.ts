@@ -20,7 +20,7 @@ const style =
 export function toDossierHtml(dossier: Dossier, words: DossierWords): string {
   const { title, site, published, accessed, page, links, evidence } = dossier;
   const item = (link: DossierLink) =>
-    `<li>${anchor(link.url, link.url)}${link.archived ? `<br>${anchor(link.archived, words.archived)}` : ''}${
+    `<li>${anchor(link.url, link.url)}${link.archived ? `<br>${anchor(link.archived, link.capture ? words.archived : words.search)}` : ''}${
       link.capture ? ` <time>${escapeHtml(link.capture.time)}</time>` : ''
     }${link.dead ? ` <strong class="gone">${escapeHtml(words.gone)}</strong>` : ''}</li>`;
   const list = (heading: string, items: string[]) =>

@@ -9,8 +9,8 @@ import { isDead, isLive, type Trail } from '../trail.ts';
 export interface DossierLink {
   url: string;
   /**
-   * Where an archive shows the capture nearest to the publication, whether or not anybody was asked, and the archive's id. Absent for
-   * addresses of the reader's own network.
+   * Where an archive shows the capture nearest to the publication, if it has one, and the archive's id. Absent where it said that it has
+   * none, and for addresses of the reader's own network.
    */
   archived?: string;
   archive?: string;
@@ -64,7 +64,9 @@ export function makeDossier(
   const linkFor = (url: string): DossierLink => {
     const found = trail?.links.find((link) => link.url === url);
     const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
-    const copy = capture ?? linkToCopy(url, published);
+    const linked = capture ? undefined : linkToCopy(url, published);
+    const hasNone = linked !== undefined && found?.asked.includes(linked.archive);
+    const copy = capture ?? (hasNone ? undefined : linked);
     return {
       url,
       ...(copy && { archived: copy.address, archive: copy.archive }),

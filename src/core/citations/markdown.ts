@@ -3,6 +3,8 @@ import type { Dossier, DossierLink } from './dossier.ts';
 /** The words that a list needs, in the reader's language. */
 export interface ListWords {
   archived: string;
+  /** Of a link to where an archive may have a copy. */
+  search: string;
   cites: string;
   measured: string;
 }
@@ -31,9 +33,10 @@ export function toMarkdown(dossier: Dossier, words: ListWords): string {
 }
 
 /** The link to a copy, if there may be one. */
-function copy({ archived, capture }: DossierLink, { archived: word }: ListWords): string[] {
+function copy({ archived, capture }: DossierLink, words: ListWords): string[] {
   if (!archived) return [];
-  return [`${link(word, archived)}${capture ? ` (${capture.time.slice(0, 10)})` : ''}`];
+  if (!capture) return [link(words.search, archived)];
+  return [`${link(words.archived, archived)} (${capture.time.slice(0, 10)})`];
 }
 
 function link(text: string, url: string): string {

@@ -16,7 +16,7 @@ export function toRis(items: readonly CslItem[]): string {
         ['PB', item.publisher],
         ['PY', issued?.[0]?.toString()],
         ['DA', issued && slashed(issued)],
-        ['Y2', slashed(item.accessed['date-parts'][0] ?? [])],
+        ['Y2', item.accessed && slashed(item.accessed['date-parts'][0] ?? [])],
         ['LA', item.language],
         ['UR', item.URL],
         ['L2', item.archive_location],
@@ -24,7 +24,7 @@ export function toRis(items: readonly CslItem[]): string {
         // Not every program keeps L2.
         [
           'N1',
-          [item.archive_location && `Archived copy: ${item.archive_location}`, item.note]
+          [item.archive_location && `Archive: ${item.archive_location}`, item.note]
             .filter(Boolean)
             .join('. '),
         ],

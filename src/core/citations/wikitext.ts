@@ -12,7 +12,7 @@ export function toWikitext(dossier: Dossier): string {
       language: lang,
       'access-date': accessed,
     }),
-    ...links.map((link) => cite(link, { title: titleOf(link.url), 'access-date': accessed })),
+    ...links.map((link) => cite(link, { title: titleOf(link.url) })),
   ].join('\n');
 }
 

@@ -120,6 +120,7 @@ function needsOf(messages: Messages): FormNeeds {
   return {
     words: {
       archived: t('cite_word_archived'),
+      search: t('gone_copy'),
       cites: t('cite_word_cites'),
       measured: t('cite_word_measured'),
       published: t('cite_word_published'),

@@ -15,7 +15,12 @@ import { accessed, aDossier } from './a-dossier.ts';
 
 const items = (title?: string) => toCslItems(aDossier(title), () => 'Wayback Machine');
 const read = (text: string) => new Cite(text).data as CslItem[];
-const words = { archived: 'archived copy', cites: 'It cites', measured: 'Measured' };
+const words = {
+  archived: 'archived copy',
+  search: 'look for a copy',
+  cites: 'It cites',
+  measured: 'Measured',
+};
 
 describe('reference lists', () => {
   it('name the page, what it cites and what was measured, each by a key of its own', () => {
@@ -164,6 +169,34 @@ describe('wikitext', () => {
   });
 });
 
+it('give the day on which the page was read, and none for what nobody opened', () => {
+  const [page, ...others] = items();
+  expect(page?.accessed).toEqual({ 'date-parts': [[2026, 11, 22]] });
+  for (const item of others) expect(item).not.toHaveProperty('accessed');
+  expect(toBibtex(items()).match(/urldate/g)).toHaveLength(1);
+  expect(toRis(items()).match(/^Y2 /gm)).toHaveLength(1);
+  expect(toWikitext(aDossier()).match(/access-date/g)).toHaveLength(1);
+});
+
+it('speak of no copy where the archive said that it has none', () => {
+  const bare = items().find(({ URL }) => URL === 'https://bare.example/');
+  expect(bare).toBeDefined();
+  expect(bare).not.toHaveProperty('archive_location');
+  expect(toMarkdown(aDossier(), words)).toContain('(<https://bare.example/>)\n');
+});
+
+it.each([
+  ['en', 'english'],
+  ['fa', 'persian'],
+  ['pt-BR', 'portuguese'],
+  ['sw', undefined],
+  ['constructor', undefined],
+])('name the language %s to TeX as %s', (language, name) => {
+  const [page] = items();
+  const text = toBibtex([{ ...(page as CslItem), language }]);
+  expect(text.match(/langid = \{(.*)\}/)?.[1]).toBe(name);
+});
+
 describe('links into archives that nobody was asked about', () => {
   const links = ['https://cited.example/story', 'http://192.168.1.1/status'];
   const dossier = makeDossier(
@@ -181,6 +214,12 @@ describe('links into archives that nobody was asked about', () => {
       archive: 'archive arquivo',
       archive_location: 'https://arquivo.pt/wayback/https://cited.example/story',
     });
+  });
+
+  it('are called a place to look for a copy, not a copy', () => {
+    expect(cited?.note).toBe('Not looked up: the archive may have no copy');
+    expect(toMarkdown(dossier, words)).toContain('[look for a copy](<https://arquivo.pt/');
+    expect(toMarkdown(dossier, words)).not.toContain('archived copy');
   });
 
   it('are missing where no archive can have a copy', () => {

@@ -5,6 +5,7 @@ import { aDossier } from './a-dossier.ts';
 
 const words = {
   archived: 'archived copy',
+  search: 'look for a copy',
   cites: 'It cites',
   measured: 'Measured',
   published: 'published',
