@@ -8,7 +8,7 @@ import { ooniIncidents } from '../../services/ooni-incidents.ts';
 import { ooniEvidence } from '../../services/ooni-measurements.ts';
 import type { Ask, Asker } from '../asking/ask-service.ts';
 import type { LookupStore } from './lookup-store.ts';
-import { replaced } from './runs.ts';
+import { isReplaced } from './runs.ts';
 
 /** Asks what a stored plan leaves open, of the services that it names side by side; `onChange` after each answer. */
 export async function runMeasured(
@@ -30,7 +30,7 @@ export async function runMeasured(
   };
   const services = (await store.loadMeasured(tab, page))?.services ?? [];
   await Promise.all(services.map(walk));
-  if (asker.signal.reason === replaced) return;
+  if (isReplaced(asker.signal)) return;
   await store.changeMeasured(tab, page, (measured) => {
     if (measured?.state !== 'running') return undefined;
     const isDone = services.every((service) => !openParts(measured, service).length);

@@ -13,7 +13,7 @@ import { wayback } from '../../services/wayback.ts';
 import { waybackChanges } from '../../services/wayback-cdx.ts';
 import type { Ask, Asker } from '../asking/ask-service.ts';
 import type { LookupStore } from './lookup-store.ts';
-import { replaced } from './runs.ts';
+import { isReplaced } from './runs.ts';
 import { type Answered, makeSecondWay } from './second-way.ts';
 
 const lanes: readonly TrailLane[] = ['archives', 'originals'];
@@ -44,7 +44,7 @@ export async function runTrail(
     }
   };
   await Promise.all(lanes.map(walk));
-  if (asker.signal.reason === replaced) return;
+  if (isReplaced(asker.signal)) return;
   await store.changeTrail(tab, page, (trail) => {
     if (trail?.state !== 'running') return undefined;
     if (lanes.some((lane) => nextStep(trail, lane))) return haltTrail(trail);

@@ -1,5 +1,10 @@
-/** Why a run was stopped: another of its name took its place. */
-export const replaced = 'replaced';
+/** The signals of runs whose place another took, whether or not they had been stopped before. */
+const replaced = new WeakSet<AbortSignal>();
+
+/** Whether another run of its name took the place of the one with this signal: then it has no say any more. */
+export function isReplaced(signal: AbortSignal): boolean {
+  return replaced.has(signal);
+}
 
 /** What runs for which tab, and the panels that wait for it. */
 export interface Runs {
@@ -24,8 +29,12 @@ export function makeRuns(): Runs {
   return {
     has: (name, tab) => running.has(keyOf(name, tab)),
     start(name, tab, task) {
-      running.get(keyOf(name, tab))?.abort(replaced);
       const key = keyOf(name, tab);
+      const before = running.get(key);
+      if (before) {
+        replaced.add(before.signal);
+        before.abort();
+      }
       const controller = new AbortController();
       running.set(key, controller);
       const leave = () => {

@@ -204,6 +204,22 @@ describe('a trail', () => {
     expect((await waitForEnd()).links[0]?.capture).toHaveProperty('value');
   });
 
+  it('goes on when it is stopped and begun again at once, whatever the one that was stopped still waited for', async () => {
+    await allow({ wayback: 'always' });
+    let release: (() => void) | undefined;
+    const answerAt = world.fetch;
+    world.fetch = async (...request) => {
+      if (!release) await new Promise<void>((resolve) => (release = resolve));
+      return answerAt(...request);
+    };
+    await begin();
+    await vi.waitFor(() => expect(release).toBeDefined());
+    await lookups.handlers.stopTrailOf(null, tab);
+    await begin();
+    release?.();
+    expect((await waitForEnd()).state).toBe('done');
+  });
+
   it('ends when the page is left', async () => {
     world.fetch = async (asked, init) => {
       world.sent.push({ url: asked, init, at: world.clock });
