@@ -260,6 +260,13 @@ describe('the library', () => {
     expect(document.title).toBe('Luxembourg · Sidelight library');
   });
 
+  test.each(['ZZ', 'QX'])('has no timeline of the country %s that is none', async (code) => {
+    const page = await open(`#/timeline/${code}/2010`);
+    expect(heading(page)).toBe('There is no such explainer');
+    expect(page.text()).toContain(`“${code}”`);
+    expect(document.title).toBe('There is no such explainer · Sidelight library');
+  });
+
   test.each(['ZZ', 'QX', 'XB'])('knows no country %s, and leads on', async (code) => {
     const page = await open(`#/country/${code}`);
     expect(heading(page)).toBe('There is no such explainer');

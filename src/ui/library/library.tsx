@@ -15,6 +15,7 @@ import { CountryPage } from './country-page.tsx';
 import { ExplainerPage } from './explainer-page.tsx';
 import { FrontPage } from './front-page.tsx';
 import { KindPage } from './kind-page.tsx';
+import { Missing } from './missing.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SearchResults } from './search-results.tsx';
 import type { Shelf } from './shelf.ts';
@@ -126,7 +127,9 @@ function Page(props: {
     case 'country':
       return <CountryPage shelf={shelf} code={place.code} onGo={onGo} />;
     case 'timeline':
-      return (
+      return place.code && !isCountryCode(place.code) ? (
+        <Missing id={place.code} />
+      ) : (
         <TimelinePage
           shelf={shelf}
           {...(place.code && { code: place.code })}
@@ -150,7 +153,7 @@ function nameOf(place: LibraryPlace, shelf: Shelf, { t, locale }: Messages): str
     case 'country':
       return isCountryCode(place.code) ? countryName(place.code, locale) : t('library_missing');
     case 'timeline':
-      return t('library_timeline');
+      return t(place.code && !isCountryCode(place.code) ? 'library_missing' : 'library_timeline');
     case 'explainer': {
       const explainer = shelf.pack.explainers[place.id];
       return explainer ? headOf(explainer).title : t('library_missing');
