@@ -14,41 +14,6 @@ const special: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** What the babel package calls the languages of pages. */
-const texNames: Readonly<Record<string, string>> = {
-  ar: 'arabic',
-  az: 'azerbaijani',
-  be: 'belarusian',
-  bn: 'bengali',
-  ca: 'catalan',
-  da: 'danish',
-  de: 'ngerman',
-  el: 'greek',
-  en: 'english',
-  es: 'spanish',
-  fa: 'persian',
-  fr: 'french',
-  he: 'hebrew',
-  hi: 'hindi',
-  hy: 'armenian',
-  id: 'indonesian',
-  it: 'italian',
-  ja: 'japanese',
-  ka: 'georgian',
-  ko: 'korean',
-  nl: 'dutch',
-  pl: 'polish',
-  pt: 'portuguese',
-  ru: 'russian',
-  ta: 'tamil',
-  th: 'thai',
-  tr: 'turkish',
-  uk: 'ukrainian',
-  ur: 'urdu',
-  vi: 'vietnamese',
-  zh: 'chinese',
-};
-
 /** Items in BibLaTeX's form of BibTeX, whose `@online` knows addresses and when they were looked at. */
 export function toBibtex(items: readonly CslItem[]): string {
   return items
@@ -79,9 +44,13 @@ export function toBibtex(items: readonly CslItem[]): string {
     .concat('\n');
 }
 
-function nameForTex(language: string | undefined): string | undefined {
-  const [own = ''] = language?.split('-') ?? [];
-  return Object.hasOwn(texNames, own) ? texNames[own] : undefined;
+/** What the babel package calls a language: as English does, but for German of today. Undefined where English has no name for it. */
+function nameForTex(language = ''): string | undefined {
+  const [own] = /^[a-z]{2,3}(?![a-z\d])/.exec(language) ?? [];
+  if (!own) return undefined;
+  const name = new Intl.DisplayNames('en', { type: 'language' }).of(own)?.toLowerCase();
+  if (name === 'german') return 'ngerman';
+  return name !== own && /^[a-z]+$/.test(name ?? '') ? name : undefined;
 }
 
 function escapeTex(text: string): string {

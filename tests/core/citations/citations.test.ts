@@ -189,7 +189,10 @@ it.each([
   ['en', 'english'],
   ['fa', 'persian'],
   ['pt-BR', 'portuguese'],
-  ['sw', undefined],
+  ['de', 'ngerman'],
+  ['zh-Hant', 'chinese'],
+  ['qqq', undefined],
+  ['qx', undefined],
   ['constructor', undefined],
 ])('name the language %s to TeX as %s', (language, name) => {
   const [page] = items();
