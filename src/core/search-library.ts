@@ -21,7 +21,7 @@ const boosts = { title: 8, names: 4, gist: 1 };
 /**
  * Makes the search of the library. Words are folded as recognition folds them (case, accents, letter variants of Arabic and
  * Persian, both kinds of Chinese), found by their beginning and with a slip or two, in titles, names and gists of all
- * languages at once. Every word of a query must be found.
+ * languages at once. Every word of a query must be found. What is called just as the query says comes first.
  */
 export function makeLibrarySearch(explainers: readonly Explainer[], pack: NamePack): LibrarySearch {
   const index = new MiniSearch<Document>({
@@ -48,7 +48,34 @@ export function makeLibrarySearch(explainers: readonly Explainer[], pack: NamePa
       gist: `${plainText(headOf(explainer).gist)} ${plainText(explainer.gist)}`,
     })),
   );
-  return (query) => (tokensOf(query).length > 0 ? index.search(query).map(({ id }) => String(id)) : []);
+  const calledSo = listNames(explainers, pack);
+  return (query) => {
+    if (tokensOf(query).length === 0) return [];
+    const ranks = calledSo.get(nameKey(query));
+    const rankOf = (id: string) => ranks?.get(id) ?? 2;
+    const found = index.search(query).map(({ id }) => String(id));
+    return ranks ? found.sort((a, b) => rankOf(a) - rankOf(b)) : found;
+  };
+}
+
+/** Whose title, in any language, a folded name is (0), and whose other name (1). The index knows words, but not where a name ends. */
+function listNames(explainers: readonly Explainer[], pack: NamePack): Map<string, Map<string, number>> {
+  const ranks = new Map<string, Map<string, number>>();
+  const note = (id: string, name: string, rank: number) => {
+    const key = nameKey(name);
+    const owners = ranks.get(key) ?? new Map<string, number>();
+    ranks.set(key, owners.set(id, Math.min(rank, owners.get(id) ?? rank)));
+  };
+  for (const explainer of explainers) {
+    const { id, title } = explainer;
+    for (const each of [headOf(explainer).title, title, ...(pack.titles[id] ?? [])]) note(id, each, 0);
+    for (const each of Object.values(pack.names[id] ?? {}).flat()) note(id, each, 1);
+  }
+  return ranks;
+}
+
+function nameKey(name: string): string {
+  return foldToString(name).trim();
 }
 
 /** Scripts that write without spaces between words, as a character class. */

@@ -41,6 +41,23 @@ describe('the search of the library', () => {
     expect(search(query).slice(0, most)).toContain(id);
   });
 
+  it.each([
+    ['Tor', 'tor'],
+    ['VPN', 'vpn'],
+    ['GFW', 'great-firewall'],
+    ['ایران', 'iran'],
+    ['Иран', 'iran'],
+    ['中国', 'china'],
+    ['断网', 'internet-shutdown'],
+  ])('finds by "%s" what is called so, %s, before what is only named with it', (query, id) => {
+    expect(search(query)[0]).toBe(id);
+  });
+
+  it('finds every explainer first by its title', () => {
+    const missed = Object.values(explainers).filter(({ id, title }) => search(title)[0] !== id);
+    expect(missed.map(({ title }) => title)).toEqual([]);
+  });
+
   it.each(['', '  ', '…', 'zzqqxxyy', '\u0000', '*', '"'])('finds nothing by %j', (query) => {
     expect(search(query)).toEqual([]);
   });
