@@ -561,6 +561,8 @@ describe('the other tabs', () => {
     await panel.press('Why?');
     expect(panel.text()).toContain('web proxy');
     expect(panel.text()).toContain('3 times, in the title and the text');
+    // Captures may have been looked up since: then the page's address was sent.
+    expect(panel.text()).toContain('For it, neither the page nor its address was sent anywhere.');
     await panel.press('Hide on news.example');
     expect(panel.done).toEqual(['hide site']);
   });
@@ -617,6 +619,20 @@ describe('beside a page', () => {
       expect(document.activeElement).toBe(panel.control('More'));
     },
   );
+
+  test('the menu closes behind the focus, which it would cover, and with a press outside the frame', async () => {
+    const panel = await open(aReport(['a']), [anExplainer('a')]);
+    await panel.press('More');
+    await act(() => panel.control('Options').focus());
+    await act(() => panel.root.querySelector('aside')?.focus());
+    expect(panel.has('Options'), 'pressed between two entries').toBe(true);
+    await act(() => panel.control('Why?').focus());
+    expect(panel.has('Options')).toBe(false);
+    await panel.press('More');
+    panel.control('Why?').blur();
+    await act(() => window.dispatchEvent(new Event('blur')));
+    expect(panel.has('Options')).toBe(false);
+  });
 
   test('headings start below the page’s own; in our side panel they start at the top', async () => {
     expect((await open(aReport(['a']), [anExplainer('a')])).root.querySelector('h1')).toBeNull();
