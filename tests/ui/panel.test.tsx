@@ -630,7 +630,7 @@ describe('beside a page', () => {
     expect(panel.has('Options')).toBe(false);
     await panel.press('More');
     panel.control('Why?').blur();
-    await act(() => window.dispatchEvent(new Event('blur')));
+    await act(() => void window.dispatchEvent(new Event('blur')));
     expect(panel.has('Options')).toBe(false);
   });
 

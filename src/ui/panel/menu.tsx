@@ -5,6 +5,7 @@ import { Icon } from '../icon.tsx';
 import { useMessages } from '../messages.tsx';
 import { useOwnId } from '../use-own-id.ts';
 import type { PanelActions, PanelSurface } from './panel-props.ts';
+import { watchOutside } from './watch-outside.ts';
 
 /** What is seldom wanted: another way to open, the side panel, feedback, hiding the site, the options. */
 export function Menu(props: {
@@ -22,14 +23,9 @@ export function Menu(props: {
   const listId = useOwnId();
   const { actions } = props;
 
+  // It would cover what is turned to.
   useEffect(() => {
-    const tree = root.current?.getRootNode();
-    if (!isOpen || !tree) return;
-    const closeOutside = (event: Event) => {
-      if (!(event.target instanceof Node && root.current?.contains(event.target))) setOpen(false);
-    };
-    tree.addEventListener('pointerdown', closeOutside);
-    return () => tree.removeEventListener('pointerdown', closeOutside);
+    if (isOpen && root.current) return watchOutside(root.current, () => setOpen(false));
   }, [isOpen]);
 
   // What has the focus in the list is hidden with it.
