@@ -24,13 +24,13 @@ export function keepFocus(root: HTMLElement): () => void {
   // Before some browsers take a control away they say that it lost the focus: whether it is gone is known a moment later.
   const forget = () =>
     queueMicrotask(() => {
-      if (last?.control.isConnected && activeIn(root) !== last.control) last = null;
+      if (last?.control.isConnected && findActive() !== last.control) last = null;
     });
   const observer = new MutationObserver(() => {
     if (!last || last.control.isConnected) return;
     const { around } = last;
     last = null;
-    if (!activeIn(root)) findNext(around)?.focus({ preventScroll: true });
+    if (!findActive()) findNext(around)?.focus({ preventScroll: true });
   });
   root.addEventListener('focusin', note);
   root.addEventListener('focusout', forget);
@@ -42,9 +42,9 @@ export function keepFocus(root: HTMLElement): () => void {
   };
 }
 
-/** What has the focus where `root` is, in its document or shadow tree; null where nothing has, or the document as a whole. */
-function activeIn(root: HTMLElement): Element | null {
-  const { activeElement } = root.getRootNode() as Document | ShadowRoot;
+/** What has the focus; null where nothing has, or the document as a whole. */
+function findActive(): Element | null {
+  const { activeElement } = document;
   return activeElement === document.body ? null : activeElement;
 }
 

@@ -31,9 +31,8 @@ export function useWay(scroller: RefObject<HTMLElement | null>): Way {
   return {
     ids,
     open(id) {
-      const root = scroller.current?.getRootNode() as Document | ShadowRoot | undefined;
       if (ids.length === 0)
-        left.current = { top: scroller.current?.scrollTop ?? 0, from: root?.activeElement ?? null };
+        left.current = { top: scroller.current?.scrollTop ?? 0, from: document.activeElement };
       setIds([...ids, id]);
     },
     begin: (id) => setIds([id]),
