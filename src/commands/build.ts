@@ -70,12 +70,14 @@ export async function build(out = 'dist'): Promise<Built> {
       jsxImportSource: 'preact',
       plugins: [cssText, noMarkup, virtualData(modules)],
     });
-  const most = await bundleEntries(
-    entries.filter((file) => file !== compiledEarly),
-    'none',
-  );
-  // Its comments tell what need not be compiled early.
-  const early = await bundleEntries([compiledEarly], 'inline');
+  const [most, early] = await Promise.all([
+    bundleEntries(
+      entries.filter((file) => file !== compiledEarly),
+      'none',
+    ),
+    // Its comments tell what need not be compiled early.
+    bundleEntries([compiledEarly], 'inline'),
+  ]);
   const outputFiles = [
     ...most.outputFiles,
     ...early.outputFiles.map(({ path, text }) => ({ path, contents: Buffer.from(compileEarly(text)) })),

@@ -1,5 +1,8 @@
 import { type AnyNode, type BlockStatement, parse } from 'acorn';
 
+/** Stands before functions that most runs do not call. */
+const seldom = '//! seldom\n';
+
 /**
  * A minified script of one function that is called at once, written so that browsers compile its functions when they read it.
  * Otherwise they read each twice: to find its end, and when it is first called. A bracket before a function tells that it will be
@@ -25,7 +28,7 @@ export function compileEarly(script: string): string {
   let rest = '';
   let at = body.start + 1;
   for (const node of body.body) {
-    if (node.type !== 'FunctionDeclaration' || isSeldom(script, node.start)) continue;
+    if (node.type !== 'FunctionDeclaration' || script.endsWith(seldom, node.start)) continue;
     const start = script.slice(node.start, node.id.start).trimEnd();
     declared.push(`${node.id.name}=(${start}${cut(node.id.end, node.end)})`);
     rest += cut(at, node.start);
@@ -34,13 +37,6 @@ export function compileEarly(script: string): string {
   rest += cut(at, body.end - 1);
   const ahead = declared.length > 0 ? `var ${declared.join(',')};` : '';
   return `${script.slice(0, body.start)}{${ahead}${rest}${script.slice(body.end - 1)}`.replaceAll(seldom, '');
-}
-
-/** Stands before functions that most runs do not call. */
-const seldom = '//! seldom\n';
-
-function isSeldom(script: string, start: number): boolean {
-  return script.slice(0, start).endsWith(seldom);
 }
 
 /** The body of the function that a script consists of. Throws where it is another script. */

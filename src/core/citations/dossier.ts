@@ -64,8 +64,8 @@ export function makeDossier(
   const linkFor = (url: string): DossierLink => {
     const found = trail?.links.find((link) => link.url === url);
     const capture = found?.capture && 'value' in found.capture ? found.capture.value : undefined;
-    const linked = capture ? undefined : linkToCopy(url, published);
-    const hasNone = linked !== undefined && found?.asked.includes(linked.archive);
+    const linked = linkToCopy(url, published);
+    const hasNone = linked && found?.asked.includes(linked.archive);
     const copy = capture ?? (hasNone ? undefined : linked);
     return {
       url,

@@ -1,6 +1,6 @@
 import type { PassageStrengths } from './passage-strength.ts';
 import type { PageEvidence, PartCounts } from './read-evidence.ts';
-import { holds } from './sign-set.ts';
+import { holds, needLength } from './sign-set.ts';
 import type { SignTables } from './sign-tables.ts';
 
 /**
@@ -41,7 +41,7 @@ const mostStories = 3;
 export function measureFeatures(evidence: PageEvidence, tables: SignTables): Features {
   const { signs, companies, passages, strengths, methods, stories, subjects } = evidence;
   const { signs: signCount, needs, sums } = tables;
-  const companyCount = needs.length / 6;
+  const companyCount = needs.length / needLength;
   const rows = signCount + companyCount + sums.length;
   const own = countedParts.length * rows;
   const behind = own + signCount;

@@ -67,6 +67,7 @@ export interface Lexicon {
   /** The commonest words of each language that shares its script with others, folded, a space between. */
   frequentWords: Record<string, string>;
   model: ModelTable;
+  /** What the groups and the kinds of explainers mean, in numbers. */
   signs: SignTables;
 }
 

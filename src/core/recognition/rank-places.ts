@@ -74,13 +74,11 @@ function countPlaces({ placeHits, topicHits }: PageEvidence, lexicon: Lexicon): 
   return places;
 }
 
-const authority = signNumber('authority');
-const provider = signNumber('provider');
-
 /** The country in which a page's language is written, where it speaks of offices or providers and at most one country, by the way. */
 function inferHome({ signs, lang }: PageEvidence, named: readonly Standing[]): string | undefined {
   const isElsewhere = named.length > 1 || named.some(({ weight }) => weight >= weights.title);
-  return !isElsewhere && (signs[authority] || signs[provider]) ? homes[lang] : undefined;
+  const speaksOfThem = signs[signNumber('authority')] || signs[signNumber('provider')];
+  return !isElsewhere && speaksOfThem ? homes[lang] : undefined;
 }
 
 /**

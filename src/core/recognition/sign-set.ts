@@ -25,6 +25,9 @@ export function meets(one: SignSet, other: SignSet): boolean {
   return (one.low & other.low) !== 0 || (one.high & other.high) !== 0;
 }
 
+/** How many numbers `needs` has for each company: see `SignTables`. */
+export const needLength = 6;
+
 /**
  * Gives back a function that lists the numbers of the companies of signs that are complete in a set, as `needs` tells (see
  * `SignTables`). Sets come again and again.
@@ -44,7 +47,7 @@ export function makeCompanyFinder(needs: readonly number[]): (signs: SignSet) =>
 
 function findCompanies(needs: readonly number[], low: number, high: number): readonly number[] {
   const found: number[] = [];
-  for (let at = 0, number = 0; at < needs.length; at += 6, number += 1) {
+  for (let at = 0, number = 0; at < needs.length; at += needLength, number += 1) {
     if (((needs[at] as number) & low) === 0 && ((needs[at + 1] as number) & high) === 0) continue;
     if (((needs[at + 2] as number) & low) === 0 && ((needs[at + 3] as number) & high) === 0) continue;
     if (((needs[at + 4] as number) & low) === 0 && ((needs[at + 5] as number) & high) === 0) continue;

@@ -127,8 +127,8 @@ function Page(props: {
     case 'country':
       return <CountryPage shelf={shelf} code={place.code} onGo={onGo} />;
     case 'timeline':
-      return place.code && !isCountryCode(place.code) ? (
-        <Missing id={place.code} />
+      return namesNoCountry(place) ? (
+        <Missing id={place.code ?? ''} />
       ) : (
         <TimelinePage
           shelf={shelf}
@@ -143,17 +143,23 @@ function Page(props: {
   }
 }
 
+/** Whether the place would be of a country, and there is none of that code. */
+function namesNoCountry(place: LibraryPlace): boolean {
+  return 'code' in place && place.code !== undefined && !isCountryCode(place.code);
+}
+
 /** What a place is called; '' for the library as a whole. */
 function nameOf(place: LibraryPlace, shelf: Shelf, { t, locale }: Messages): string {
+  if (namesNoCountry(place)) return t('library_missing');
   switch (place.view) {
     case 'all':
       return '';
     case 'kind':
       return t(`kinds_${place.kind}`);
     case 'country':
-      return isCountryCode(place.code) ? countryName(place.code, locale) : t('library_missing');
+      return countryName(place.code, locale);
     case 'timeline':
-      return t(place.code && !isCountryCode(place.code) ? 'library_missing' : 'library_timeline');
+      return t('library_timeline');
     case 'explainer': {
       const explainer = shelf.pack.explainers[place.id];
       return explainer ? headOf(explainer).title : t('library_missing');
