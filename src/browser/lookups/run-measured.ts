@@ -8,7 +8,7 @@ import { ooniIncidents } from '../../services/ooni-incidents.ts';
 import { ooniEvidence } from '../../services/ooni-measurements.ts';
 import type { Ask, Asker } from '../asking/ask-service.ts';
 import type { LookupStore } from './lookup-store.ts';
-import { isReplaced } from './runs.ts';
+import { isSilenced } from './runs.ts';
 
 /** Asks what a stored plan leaves open, of the services that it names side by side; `onChange` after each answer. */
 export async function runMeasured(
@@ -30,9 +30,9 @@ export async function runMeasured(
   };
   const services = (await store.loadMeasured(tab, page))?.services ?? [];
   await Promise.all(services.map(walk));
-  if (isReplaced(asker.signal)) return;
   await store.changeMeasured(tab, page, (measured) => {
-    if (measured?.state !== 'running') return undefined;
+    // Asked here: another may take its place while this waits for its turn.
+    if (measured?.state !== 'running' || isSilenced(asker.signal)) return undefined;
     const isDone = services.every((service) => !openParts(measured, service).length);
     return { ...measured, state: isDone ? 'done' : 'stopped' };
   });

@@ -13,7 +13,7 @@ import { wayback } from '../../services/wayback.ts';
 import { waybackChanges } from '../../services/wayback-cdx.ts';
 import type { Ask, Asker } from '../asking/ask-service.ts';
 import type { LookupStore } from './lookup-store.ts';
-import { isReplaced } from './runs.ts';
+import { isSilenced } from './runs.ts';
 import { type Answered, makeSecondWay } from './second-way.ts';
 
 const lanes: readonly TrailLane[] = ['archives', 'originals'];
@@ -44,9 +44,9 @@ export async function runTrail(
     }
   };
   await Promise.all(lanes.map(walk));
-  if (isReplaced(asker.signal)) return;
   await store.changeTrail(tab, page, (trail) => {
-    if (trail?.state !== 'running') return undefined;
+    // Asked here: another may take its place while this waits for its turn.
+    if (trail?.state !== 'running' || isSilenced(asker.signal)) return undefined;
     if (lanes.some((lane) => nextStep(trail, lane))) return haltTrail(trail);
     return hasGivenUp(trail) ? haltTrail(trail, { why: 'unreachable' }) : { ...trail, state: 'done' };
   });

@@ -1,9 +1,9 @@
-/** The signals of runs whose place another took, whether or not they had been stopped before. */
-const replaced = new WeakSet<AbortSignal>();
+/** The signals of runs that were stopped by name or replaced: whoever did so tells what became of them. */
+const silenced = new WeakSet<AbortSignal>();
 
-/** Whether another run of its name took the place of the one with this signal: then it has no say any more. */
-export function isReplaced(signal: AbortSignal): boolean {
-  return replaced.has(signal);
+/** Whether the run with this signal has no say any more in what is told of it. One that all wait for no longer still has. */
+export function isSilenced(signal: AbortSignal): boolean {
+  return silenced.has(signal);
 }
 
 /** What runs for which tab, and the panels that wait for it. */
@@ -11,6 +11,7 @@ export interface Runs {
   has(name: string, tab: number): boolean;
   /** Runs a task, after stopping the one of the same name for the same tab. What it throws is logged: nobody waits for it. */
   start(name: string, tab: number, task: (signal: AbortSignal) => Promise<void>): void;
+  /** Stops one; whoever does so tells what became of it. */
   stop(name: string, tab: number): void;
   stopAll(tab: number): void;
   /** Somebody waits for what runs for a tab; returns what to call when it no longer does. */
@@ -22,7 +23,12 @@ export function makeRuns(): Runs {
   const running = new Map<string, AbortController>();
   const holders = new Map<number, number>();
   const keyOf = (name: string, tab: number) => `${tab} ${name}`;
-  const stop = (name: string, tab: number) => running.get(keyOf(name, tab))?.abort();
+  const stop = (name: string, tab: number) => {
+    const controller = running.get(keyOf(name, tab));
+    if (!controller) return;
+    silenced.add(controller.signal);
+    controller.abort();
+  };
   const stopAll = (tab: number) => {
     for (const [key, controller] of running) if (key.startsWith(`${tab} `)) controller.abort();
   };
@@ -30,11 +36,7 @@ export function makeRuns(): Runs {
     has: (name, tab) => running.has(keyOf(name, tab)),
     start(name, tab, task) {
       const key = keyOf(name, tab);
-      const before = running.get(key);
-      if (before) {
-        replaced.add(before.signal);
-        before.abort();
-      }
+      stop(name, tab);
       const controller = new AbortController();
       running.set(key, controller);
       const leave = () => {

@@ -220,6 +220,31 @@ describe('a trail', () => {
     expect((await waitForEnd()).state).toBe('done');
   });
 
+  it('goes on too where the one that was stopped ends in the moment in which it begins', async () => {
+    await allow({ wayback: 'always' });
+    let release: (() => void) | undefined;
+    const answerAt = world.fetch;
+    world.fetch = async (...request) => {
+      if (!release) await new Promise<void>((resolve) => (release = resolve));
+      return answerAt(...request);
+    };
+    await begin();
+    await vi.waitFor(() => expect(release).toBeDefined());
+    await lookups.handlers.stopTrailOf(null, tab);
+    const { session } = browser.storage;
+    const store = session.set.bind(session);
+    const storing = vi.spyOn(session, 'set').mockImplementation(async (items: unknown) => {
+      if (Object.keys(items as object).includes(`trail:${tab}`)) {
+        storing.mockRestore();
+        release?.();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await store(items as object);
+    });
+    await begin();
+    expect((await waitForEnd()).state).toBe('done');
+  });
+
   it('ends when the page is left', async () => {
     world.fetch = async (asked, init) => {
       world.sent.push({ url: asked, init, at: world.clock });

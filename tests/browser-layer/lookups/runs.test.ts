@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isReplaced, makeRuns } from '../../../src/browser/lookups/runs.ts';
+import { isSilenced, makeRuns } from '../../../src/browser/lookups/runs.ts';
 
 /** A run that never ends, by its signal. */
 function begin(runs: ReturnType<typeof makeRuns>): AbortSignal {
@@ -14,17 +14,24 @@ function begin(runs: ReturnType<typeof makeRuns>): AbortSignal {
 it('a run is stopped by another of its name, which takes its place', () => {
   const runs = makeRuns();
   const first = begin(runs);
-  expect([first.aborted, isReplaced(first)]).toEqual([false, false]);
+  expect([first.aborted, isSilenced(first)]).toEqual([false, false]);
   const second = begin(runs);
-  expect([first.aborted, isReplaced(first)]).toEqual([true, true]);
-  expect([second.aborted, isReplaced(second)]).toEqual([false, false]);
+  expect([first.aborted, isSilenced(first)]).toEqual([true, true]);
+  expect([second.aborted, isSilenced(second)]).toEqual([false, false]);
 });
 
-it('one that was stopped before has lost its place all the same', () => {
+it('one that is stopped by its name has no say either, as whoever stops it tells so', () => {
   const runs = makeRuns();
   const first = begin(runs);
   runs.stop('trail', 1);
-  expect([first.aborted, isReplaced(first)]).toEqual([true, false]);
+  expect([first.aborted, isSilenced(first)]).toEqual([true, true]);
+});
+
+it('one that nobody waits for any longer tells itself what became of it, unless another takes its place', () => {
+  const runs = makeRuns();
+  const first = begin(runs);
+  runs.stopAll(1);
+  expect([first.aborted, isSilenced(first)]).toEqual([true, false]);
   begin(runs);
-  expect(isReplaced(first)).toBe(true);
+  expect(isSilenced(first)).toBe(true);
 });
