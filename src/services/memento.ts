@@ -18,19 +18,18 @@ export function timeMapLookup(service: Service, path = ''): Lookup<QuestionAbout
     id: `${service.id}-timemap`,
     service,
     request: ({ url }, host) => timeMapAt(addressBehind(host + path, withoutFragment(url))),
-    next(answer, { near }) {
-      const page = answer.status === 200 ? pageWith(near, answer) : undefined;
-      const isElsewhere = page && page !== answer.url && new URL(page).origin === new URL(answer.url).origin;
-      return isElsewhere ? timeMapAt(page) : undefined;
-    },
     read(answer, { near }) {
       if (answer.status === 404) return lacking('not-archived');
       const failed = readStatus<Capture>(answer);
       if (failed) return failed;
-      if (pageWith(near, answer) !== answer.url) return lacking('unknown');
-      const capture = nearestCapture(readTimeMap(answer.body, service.id, answer.url) ?? [], near);
+      const { url } = answer;
+      const timeMap = readTimeMap(answer.body, service.id, url);
+      const page = timeMap && pageWith(near, timeMap, url);
+      if (!page || new URL(page).origin !== new URL(url).origin) return lacking('unknown');
+      if (page !== url) return { next: timeMapAt(page) };
+      const capture = nearestCapture(timeMap.captures, near);
       if (capture) return { value: capture };
-      return lacking(listsNone(answer.body) ? 'not-archived' : 'unknown');
+      return lacking(timeMap.isEmpty ? 'not-archived' : 'unknown');
     },
     describe: describeCapture,
   };
@@ -75,30 +74,34 @@ function captureOf({ url, headers }: RawAnswer): string | undefined {
   return [stated, url].find((address) => /^https?:\/\//.test(address) && URL.canParse(address));
 }
 
-/**
- * The captures that a TimeMap at `base` lists, without those that cannot be read; undefined where the text is none: one names
- * at least the original or a capture.
- */
-export function readTimeMap(text: string, archive: string, base: string): Capture[] | undefined {
-  const links = parseLinkFormat(text);
-  if (!links.some((link) => hasRelation(link, 'original') || hasRelation(link, 'memento'))) return undefined;
-  return links.flatMap((link) => {
-    const time = readHttpDate(link.attributes.datetime ?? '');
-    const address = URL.canParse(link.target, base) ? new URL(link.target, base).href : '';
-    return hasRelation(link, 'memento') && time && /^https?:\/\//.test(address)
-      ? { archive, address, time }
-      : [];
-  });
+/** A TimeMap, or a page of one. */
+interface TimeMap {
+  /** The captures that it lists, without those that cannot be read. */
+  captures: Capture[];
+  /** The other pages that it names. */
+  pages: Page[];
+  /** Whether it says, where it names no other page, that there are no captures: it is whole, and names none. */
+  isEmpty: boolean;
 }
 
-/** Whether a TimeMap that names no other page says that there are no captures: it is whole, and names none. */
-function listsNone(text: string): boolean {
+/** Reads a TimeMap at `base`; undefined where the text is none: one names at least the original, a capture or a page. */
+export function readTimeMap(text: string, archive: string, base: string): TimeMap | undefined {
   const links = parseLinkFormat(text);
-  return (
-    endsWithLink(text) &&
-    links.some((link) => hasRelation(link, 'original')) &&
-    !links.some((link) => hasRelation(link, 'memento'))
-  );
+  const of = (relation: string) => links.filter((link) => hasRelation(link, relation));
+  const [originals, mementos, timeMaps] = [of('original'), of('memento'), of('timemap')];
+  if (!originals.length && !mementos.length && !timeMaps.length) return undefined;
+  const own = [base, ...of('self').map(({ target }) => target)].map((target) => resolve(target, base));
+  return {
+    captures: mementos.flatMap(({ target, attributes }) => {
+      const time = readHttpDate(attributes.datetime ?? '');
+      const address = resolve(target, base);
+      return time && /^https?:\/\//.test(address) ? { archive, address, time } : [];
+    }),
+    pages: timeMaps
+      .flatMap((link) => readPage(link, base) ?? [])
+      .filter(({ address }) => !own.includes(address)),
+    isEmpty: originals.length > 0 && !mementos.length && endsWithLink(text),
+  };
 }
 
 /** A page of a TimeMap, with the moments of its first and last captures in milliseconds. */
@@ -115,42 +118,35 @@ const [firstMoment, lastMoment] = [-8.64e15, 8.64e15];
  * The page of a TimeMap (RFC 7089, section 5.1) on which the capture nearest to a date stands, or the newest; undefined where its
  * pages do not say. A TimeMap that is not divided is the only page.
  */
-function pageWith(near: string | undefined, { body, url }: RawAnswer): string | undefined {
-  const others = otherPages(body, url);
-  if (!others.length) return url;
+function pageWith(near: string | undefined, timeMap: TimeMap, url: string): string | undefined {
+  const { pages } = timeMap;
+  if (!pages.length) return url;
   const target = near === undefined ? lastMoment : timeOf(near);
   const far = ({ from, until }: Page) => Math.max(from - target, target - until, 0);
-  const known = others.filter(({ from, until }) => from > firstMoment || until < lastMoment);
-  const [nearest] = [...pageItself(body, url), ...known].sort((one, other) => far(one) - far(other));
-  const isSure = known.length === others.length || (nearest && far(nearest) === 0);
+  const known = pages.filter(({ from, until }) => from > firstMoment || until < lastMoment);
+  const [nearest] = [...pageItself(timeMap, url), ...known].sort((one, other) => far(one) - far(other));
+  const isSure = known.length === pages.length || (nearest && far(nearest) === 0);
   return isSure ? nearest?.address : undefined;
 }
 
 /** A TimeMap as a page: none where it lists no captures but only pages. */
-function pageItself(body: string, url: string): Page[] {
-  const times = (readTimeMap(body, '', url) ?? []).map(({ time }) => Date.parse(time)).sort((a, b) => a - b);
+function pageItself({ captures }: TimeMap, url: string): Page[] {
+  const times = captures.map(({ time }) => Date.parse(time)).sort((a, b) => a - b);
   const [from] = times;
   return from === undefined ? [] : [{ address: url, from, until: times.at(-1) ?? from }];
 }
 
-/** The other pages that a TimeMap names; the same list in another format is none. */
-function otherPages(body: string, url: string): Page[] {
-  const links = parseLinkFormat(body).flatMap((link) =>
-    URL.canParse(link.target, url) ? [{ ...link, target: new URL(link.target, url).href }] : [],
-  );
-  const own = [url, ...links.filter((link) => hasRelation(link, 'self')).map(({ target }) => target)];
-  return links
-    .filter(
-      (link) =>
-        hasRelation(link, 'timemap') &&
-        /^application\/link-format\b/i.test(link.attributes.type ?? 'application/link-format') &&
-        !own.some((address) => isSame(address, link.target)),
-    )
-    .map(({ target, attributes }) => ({
-      address: target,
-      from: momentOf(attributes.from) ?? firstMoment,
-      until: momentOf(attributes.until) ?? lastMoment,
-    }));
+/** The page to which a link leads; undefined where that is nowhere, or a list in another format. */
+function readPage({ target, attributes }: FormattedLink, base: string): Page | undefined {
+  const { type = 'application/link-format', from, until } = attributes;
+  const address = resolve(target, base);
+  if (!address || !/^application\/link-format\b/i.test(type)) return undefined;
+  return { address, from: momentOf(from) ?? firstMoment, until: momentOf(until) ?? lastMoment };
+}
+
+/** Where a link at `base` leads; '' where that is nowhere. */
+function resolve(target: string, base: string): string {
+  return URL.canParse(target, base) ? new URL(target, base).href : '';
 }
 
 function momentOf(text = ''): number | undefined {

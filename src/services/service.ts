@@ -66,6 +66,12 @@ export interface ArchiveLinks {
   save?(url: string, host?: string): string;
 }
 
+/**
+ * What an answer says: an outcome; or, where it only says where the service has what is wanted, the one request more, at the same
+ * origin, whose answer is read instead.
+ */
+export type Reading<T> = Outcome<T> | { next: RequestDescription };
+
 /** One way of asking a service. */
 export interface Lookup<Q extends Question, T> {
   /** Unique among all lookups. */
@@ -73,13 +79,8 @@ export interface Lookup<Q extends Question, T> {
   service: Service;
   /** The request that asks `question` at `host`, one of the service's. */
   request(question: Q, host: string): RequestDescription;
-  /**
-   * The one request more, at the same origin, to which an answer leads that says where the service has what is wanted: then the
-   * answer to that is read instead.
-   */
-  next?(answer: RawAnswer, question: Q): RequestDescription | undefined;
   /** What an answer says. Never throws; what is not understood is `unknown`. */
-  read(answer: RawAnswer, question: Q, host: string): Outcome<T>;
+  read(answer: RawAnswer, question: Q, host: string): Reading<T>;
   /** How the value is worded for a reader. */
   describe(value: T, question: Q): Wording;
   /** That its answer is not kept on the device. */

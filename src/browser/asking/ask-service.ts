@@ -8,6 +8,7 @@ import {
   originsAt,
   type Pace,
   type RawAnswer,
+  type Reading,
   type RequestDescription,
 } from '../../services/service.ts';
 import type { AnswerCache } from './answer-cache.ts';
@@ -108,22 +109,18 @@ export function makeAsk(world: World): Ask {
   };
 }
 
-/** What came of a request: the outcome, or the request to which the answer leads. */
-type Came<T> = Outcome<T> | { next: RequestDescription };
-
 /** Asks, and asks on where the answer leads to another request; that one leads no further. */
 async function askOn<Q extends Question, T>(world: World, put: Put<Q, T>): Promise<Outcome<T>> {
   const came = await askTwice(world, put);
   if (!('next' in came)) return came;
-  const { next: _, ...lookup } = put.lookup;
-  const last = await askTwice(world, { ...put, lookup, request: came.next });
+  const last = await askTwice(world, { ...put, request: came.next });
   // That there is nothing where it leads says nothing of what the service has.
   const isNothing = 'next' in last || ('reason' in last && last.reason.why === 'not-archived');
   return isNothing ? lacking('unknown') : last;
 }
 
 /** Once more where the service was out of order or not reached, which often passes. */
-async function askTwice<Q extends Question, T>(world: World, put: Put<Q, T>): Promise<Came<T>> {
+async function askTwice<Q extends Question, T>(world: World, put: Put<Q, T>): Promise<Reading<T>> {
   assertOrigin(put);
   const outcome = await askOnce(world, put);
   const isPassing =
@@ -136,7 +133,7 @@ async function askTwice<Q extends Question, T>(world: World, put: Put<Q, T>): Pr
 async function askOnce<Q extends Question, T>(
   world: World,
   { lookup, question, host, request, asker }: Put<Q, T>,
-): Promise<Came<T>> {
+): Promise<Reading<T>> {
   const { service } = lookup;
   const { pace } = service;
   if (!pace) throw new Error(`${service.id} is linked to, not asked: it has no pace`);
@@ -165,8 +162,7 @@ async function askOnce<Q extends Question, T>(
   }
   if (pause.strikes && answer.value.status < 400)
     await world.pauses.store(service.id, { startedAt: world.now(), until: 0, strikes: 0 });
-  const next = lookup.next?.(answer.value, question);
-  return next ? { next } : lookup.read(answer.value, question, host);
+  return lookup.read(answer.value, question, host);
 }
 
 async function send(

@@ -159,6 +159,11 @@ const answers: RawAnswer[] = bodies.map((body) => ({
 function readByAll(answer: RawAnswer): void {
   for (const [lookup, question] of lookups) {
     const outcome = lookup.read(answer, question, lookup.service.hosts[0] ?? '');
+    if ('next' in outcome) {
+      const { origin } = new URL(outcome.next.url);
+      mustHold(origin === new URL(answer.url).origin, `${lookup.id} leads on to ${origin}`);
+      continue;
+    }
     if (!('value' in outcome)) {
       mustHold(typeof outcome.reason.why === 'string', `${lookup.id} gives a reason`);
       continue;

@@ -152,7 +152,8 @@ export const targetsOfText: readonly FuzzTarget[] = [
     run(input) {
       const text = input as string;
       for (const link of parseLinkFormat(text)) mustHold(typeof link === 'object', 'links are links');
-      for (const { address, time } of readTimeMap(text, 'wayback', 'https://web.archive.org/') ?? []) {
+      for (const { address, time } of readTimeMap(text, 'wayback', 'https://web.archive.org/')?.captures ??
+        []) {
         mustHold(/^https?:\/\//.test(address), `${address} is of the web`);
         mustHold(!Number.isNaN(Date.parse(time)), `${time} is a time`);
       }
