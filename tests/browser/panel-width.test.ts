@@ -71,6 +71,25 @@ describe.each(browserKinds)('a panel that the reader works with in %s', (kind) =
     await page.close();
   });
 
+  it('shows what is chosen, and its whole menu, in the low window that a large zoom leaves', async () => {
+    await changeSettings(world, { opening: 'open', textSize: 100 });
+    const page = await world.visit('egypt-story');
+    await page.setViewport({ width: 320, height: 256 });
+    await waitForPanel(world, page, 'the tab at the edge', ({ isOpen }) => !isOpen);
+    await clickInPanel(world, page, messagePattern('edge_open_other'));
+    await waitForPanel(world, page, 'the open panel', ({ isOpen }) => isOpen);
+    await clickInPanel(world, page, messagePattern('tab_sources'));
+    await clickInPanel(world, page, messagePattern('menu'));
+    const { pane, list, room } = await runInSurface(world, page, (root) => ({
+      pane: root.querySelector('.pane')?.getBoundingClientRect().top,
+      list: root.querySelector('.menu-list')?.getBoundingClientRect().bottom,
+      room: innerHeight,
+    }));
+    expect(pane).toBeLessThan(room - 40);
+    expect(list).toBeLessThanOrEqual(room);
+    await page.close();
+  });
+
   it('follows the pointer that drags its edge where the page is zoomed to 150%', async () => {
     await changeSettings(world, { opening: 'open', panelWidth: 400, textSize: 100 });
     const page = await world.visit('cited-story');

@@ -28,12 +28,9 @@ export function Tabs<Key extends string>(props: {
     if (row.current) showChosen(row.current);
   }, [props.selected]);
   const walk = (event: KeyboardEvent) => {
-    const step = stepOf(event.key, row.current);
-    if (step === undefined) return;
     const at = props.tabs.findIndex((tab) => tab.key === props.selected);
-    const count = props.tabs.length;
-    const to = step === 'first' ? 0 : step === 'last' ? count - 1 : (at + step + count) % count;
-    const tab = props.tabs[to];
+    const to = placeFrom(at, event.key, row.current);
+    const tab = to === undefined ? undefined : props.tabs.at(to % props.tabs.length);
     if (!tab) return;
     event.preventDefault();
     props.onSelect(tab.key);
@@ -69,12 +66,13 @@ export function Tabs<Key extends string>(props: {
   );
 }
 
-function stepOf(key: string, row: HTMLElement | null): 1 | -1 | 'first' | 'last' | undefined {
-  if (key === 'Home') return 'first';
-  if (key === 'End') return 'last';
-  const isReversed = row !== null && getComputedStyle(row).direction === 'rtl';
-  if (key === 'ArrowRight') return isReversed ? -1 : 1;
-  if (key === 'ArrowLeft') return isReversed ? 1 : -1;
+/** The place that a key leads to from place `at`, counted from the end where it is less than 0; undefined for a key that leads nowhere. */
+function placeFrom(at: number, key: string, row: HTMLElement | null): number | undefined {
+  if (key === 'Home') return 0;
+  if (key === 'End') return -1;
+  const forth = row && getComputedStyle(row).direction === 'rtl' ? -1 : 1;
+  if (key === 'ArrowRight') return at + forth;
+  if (key === 'ArrowLeft') return at - forth;
   return undefined;
 }
 

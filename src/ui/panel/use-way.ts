@@ -19,12 +19,12 @@ export interface Way {
 /** The way below what scrolls. Whoever comes back finds the topics, and the focus, where they were. */
 export function useWay(scroller: RefObject<HTMLElement | null>): Way {
   const [ids, setIds] = useState<readonly string[]>([]);
-  const left = useRef<{ top: number; from: Element | null } | null>(null);
+  const left = useRef<{ top: number; from?: Element | null } | null>({ top: 0 });
   useLayoutEffect(() => {
     if (!scroller.current) return;
-    scroller.current.scrollTop = (ids.length === 0 && left.current?.top) || 0;
+    const { top = beginning(scroller.current), from } = (ids.length === 0 && left.current) || {};
+    scroller.current.scrollTop = top;
     if (ids.length > 0) return;
-    const from = left.current?.from;
     left.current = null;
     if (from instanceof HTMLElement) from.focus({ preventScroll: true });
   }, [ids]);
@@ -41,8 +41,12 @@ export function useWay(scroller: RefObject<HTMLElement | null>): Way {
     leave() {
       left.current = null;
       setIds([]);
-      // Also where nothing was open, and so nothing changes.
-      if (scroller.current) scroller.current.scrollTop = 0;
     },
   };
+}
+
+/** How far down to begin: at the top, unless the headline there leaves what was chosen less than half of a low window. */
+function beginning({ firstElementChild, clientHeight }: HTMLElement): number {
+  const headline = firstElementChild?.clientHeight ?? 0;
+  return headline > clientHeight / 2 ? headline : 0;
 }

@@ -6,11 +6,11 @@ export function watchOutside(element: HTMLElement, onOutside: () => void): () =>
   const end = new AbortController();
   const turn = ({ target, type }: Event) => {
     const isInside =
-      target instanceof Node
-        ? // What holds the element gets the focus from a press between its controls.
-          element.contains(target) || (type === 'focusin' && target.contains(element))
-        : // Whoever comes back to the window with the keyboard goes on where the focus was.
-          element.querySelector(':focus-visible');
+      target === window
+        ? // Whoever comes back to the window with the keyboard goes on where the focus was.
+          element.querySelector(':focus-visible')
+        : // What holds the element gets the focus from a press between its controls.
+          element.contains(target as Node) || (type === 'focusin' && (target as Node).contains(element));
     if (!isInside) onOutside();
   };
   for (const type of ['pointerdown', 'focusin', 'blur']) window.addEventListener(type, turn, end);
