@@ -70,8 +70,9 @@ export function timeGateLookup(service: Service, path = ''): Lookup<QuestionAbou
 /** Where a capture stands that came as an answer: where the redirects ended, or as the answer says. */
 function captureOf({ url, headers }: RawAnswer): string | undefined {
   const place = headers['content-location'];
-  const stated = place && URL.canParse(place, url) ? new URL(place, url).href : url;
-  return [stated, url].find((address) => /^https?:\/\//.test(address) && URL.canParse(address));
+  return [place ? resolve(place, url) : '', url].find(
+    (address) => /^https?:\/\//.test(address) && URL.canParse(address),
+  );
 }
 
 /** A TimeMap, or a page of one. */
@@ -160,7 +161,7 @@ function hasRelation({ attributes }: FormattedLink, relation: string): boolean {
 
 /** Whether `reference`, seen from `address`, is that address. */
 function isSame(address: string, reference: string): boolean {
-  return URL.canParse(reference, address) && new URL(reference, address).href === new URL(address).href;
+  return resolve(reference, address) === new URL(address).href;
 }
 
 /** An instant from a date as HTTP writes it (RFC 9110, section 5.6.7), or with a day of one digit; undefined for anything else. */

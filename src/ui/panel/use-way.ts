@@ -19,6 +19,7 @@ export interface Way {
 /** The way below what scrolls. Whoever comes back finds the topics, and the focus, where they were. */
 export function useWay(scroller: RefObject<HTMLElement | null>): Way {
   const [ids, setIds] = useState<readonly string[]>([]);
+  /** Where the topics were left, at first their top; null where what is chosen begins anew. */
   const left = useRef<{ top: number; from?: Element | null } | null>({ top: 0 });
   useLayoutEffect(() => {
     if (!scroller.current) return;

@@ -42,6 +42,19 @@ const allow = (consents: Record<string, Consent>) =>
   changeSettings((settings) => ({ ...settings, consents }));
 const wish = { changes: false, originals: false };
 const begin = () => lookups.handlers.startTrailOf(null, tab, wish);
+/** Begins a trail and stops it while it waits for its first answer. Gives back what lets that come. */
+async function stopWhileItWaits(): Promise<() => void> {
+  let release: (() => void) | undefined;
+  const answerAt = world.fetch;
+  world.fetch = async (...request) => {
+    if (!release) await new Promise<void>((resolve) => (release = resolve));
+    return answerAt(...request);
+  };
+  await begin();
+  await vi.waitFor(() => expect(release).toBeDefined());
+  await lookups.handlers.stopTrailOf(null, tab);
+  return () => release?.();
+}
 /** What the window that was opened last was opened for. */
 function asked(): ConsentRequest {
   const request = readConsentRequest(new URL(recorded.windows.at(-1) ?? '').search);
@@ -206,37 +219,21 @@ describe('a trail', () => {
 
   it('goes on when it is stopped and begun again at once, whatever the one that was stopped still waited for', async () => {
     await allow({ wayback: 'always' });
-    let release: (() => void) | undefined;
-    const answerAt = world.fetch;
-    world.fetch = async (...request) => {
-      if (!release) await new Promise<void>((resolve) => (release = resolve));
-      return answerAt(...request);
-    };
+    const release = await stopWhileItWaits();
     await begin();
-    await vi.waitFor(() => expect(release).toBeDefined());
-    await lookups.handlers.stopTrailOf(null, tab);
-    await begin();
-    release?.();
+    release();
     expect((await waitForEnd()).state).toBe('done');
   });
 
   it('goes on too where the one that was stopped ends in the moment in which it begins', async () => {
     await allow({ wayback: 'always' });
-    let release: (() => void) | undefined;
-    const answerAt = world.fetch;
-    world.fetch = async (...request) => {
-      if (!release) await new Promise<void>((resolve) => (release = resolve));
-      return answerAt(...request);
-    };
-    await begin();
-    await vi.waitFor(() => expect(release).toBeDefined());
-    await lookups.handlers.stopTrailOf(null, tab);
+    const release = await stopWhileItWaits();
     const { session } = browser.storage;
     const store = session.set.bind(session);
     const storing = vi.spyOn(session, 'set').mockImplementation(async (items: unknown) => {
       if (Object.keys(items as object).includes(`trail:${tab}`)) {
         storing.mockRestore();
-        release?.();
+        release();
         await new Promise((resolve) => setTimeout(resolve));
       }
       await store(items as object);
